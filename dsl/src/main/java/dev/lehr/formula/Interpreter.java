@@ -1,0 +1,63 @@
+package dev.lehr.formula;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// The meaning of formulas, one operation after the other: the specification that every faster way must meet bit for bit.
+///
+/// What is uniform is computed in `double`; when it meets an element it is rounded to the lane type, and from there
+/// each operation rounds its own result to the lane type.
+public final class Interpreter {
+    private final Listing listing;
+
+    private Interpreter(Listing listing) {
+        this.listing = listing;
+    }
+
+    /// An interpreter of `formulas`.
+    public static Interpreter of(List<? extends Formula> formulas) {
+        return new Interpreter(Listing.of(formulas));
+    }
+
+    /// The value of each formula, for a lane type and the values of variables and reductions.
+    ///
+    /// @param lane the type in which elements are computed
+    /// @param leaves the value of a [Formula.Variable] or a [Formula.Reduce]
+    public double[] values(Lane lane, ToDoubleFunction<Formula> leaves) {
+        double[] values = new double[listing.entries().size()];
+        run(lane, leaves, values);
+        return listing.roots().stream().mapToDouble(root -> values[root]).toArray();
+    }
+
+    private void run(Lane lane, ToDoubleFunction<Formula> leaves, double[] values) {
+        List<Listing.Entry> entries = listing.entries();
+        for (int i = 0; i < values.length; i++) {
+            Listing.Entry entry = entries.get(i);
+            values[i] = switch (entry.formula()) {
+                case Formula.Constant(double value) -> value;
+                case Formula.Variable v -> leaves.applyAsDouble(v);
+                case Formula.Reduce r -> leaves.applyAsDouble(r);
+                case Formula.Call(String _, var function, Formula _) ->
+                    rounding(lane, entry)
+                            .round(function.applyAsDouble(argument(lane, entry, 0, values)));
+                case Formula.Apply(Op op, List<Formula> _) ->
+                    op.apply(
+                            op == Op.ROUND ? lane : rounding(lane, entry),
+                            argument(lane, entry, 0, values),
+                            argument(lane, entry, 1, values),
+                            argument(lane, entry, 2, values));
+            };
+        }
+    }
+
+    private double argument(Lane lane, Listing.Entry entry, int which, double[] values) {
+        if (which >= entry.arguments().size()) {
+            return 0;
+        }
+        return rounding(lane, entry).round(values[entry.arguments().get(which)]);
+    }
+
+    private static Lane rounding(Lane lane, Listing.Entry entry) {
+        return entry.domain() == Domain.STEP ? Lane.F64 : lane;
+    }
+}

@@ -1,0 +1,372 @@
+package dev.lehr.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/// The operations of the formula language. Each constant carries all that an operation means: how many arguments it takes, its
+/// value, the interval of its values, and how it prints.
+///
+/// The value is defined in `double`; in `float` it is the same real result rounded to `float`
+/// ([#apply(Lane, double, double, double)]). Arguments beyond the [arity][#arity()] are ignored. Truth is the number 1,
+/// falsehood 0, and only comparisons yield them ([#isTruth()]).
+///
+/// An operation with a [definition][#definition()] is a name for a formula over the others: its value *is* that
+/// formula's value, so a machine that has no such instruction computes the same bits from those that it has.
+public enum Op {
+    ADD(2, Notation.infix(" + ", 4)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a + b;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.add(a, b);
+        }
+    },
+    SUB(2, Notation.infix(" - ", 4)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a - b;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.subtract(a, b);
+        }
+    },
+    MUL(2, Notation.infix(" * ", 5)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a * b;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.multiply(a, b);
+        }
+    },
+    DIV(2, Notation.infix(" / ", 5)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a / b;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.divide(a, b);
+        }
+    },
+    NEG(1, Notation.prefix("-", 6)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return -a;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.falling(x -> -x);
+        }
+    },
+    /// `a * b + c` with a single rounding.
+    FMA(3, Notation.call("fma")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.fma(a, b, c);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.fma(a, b, c);
+        }
+
+        @Override
+        double narrow(double a, double b, double c) {
+            return Math.fma((float) a, (float) b, (float) c);
+        }
+    },
+    ABS(1, Notation.call("abs")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.abs(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.abs(a);
+        }
+    },
+    /// The correctly rounded square root; NaN below zero.
+    SQRT(1, Notation.call("sqrt")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.sqrt(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.sqrt(a);
+        }
+    },
+    /// As [Math#min(double, double)]: NaN wins, and -0 is below +0.
+    MIN(2, Notation.call("min")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.min(a, b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.min(a, b);
+        }
+    },
+    /// As [Math#max(double, double)]: NaN wins, and +0 is above -0.
+    MAX(2, Notation.call("max")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.max(a, b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.max(a, b);
+        }
+    },
+    /// -1, +1, or the argument itself if it is a zero or not a number.
+    SIGN(1, Notation.call("sign")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.signum(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(Math::signum);
+        }
+    },
+    FLOOR(1, Notation.call("floor")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.floor(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(Math::floor);
+        }
+    },
+    CEIL(1, Notation.call("ceil")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Math.ceil(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(Math::ceil);
+        }
+    },
+    /// The nearest number of the lane type, also where everything else is uniform and thus computed in `double`: what a framework does
+    /// that keeps a scalar in a tensor of the parameter's type.
+    ROUND(1, Notation.call("round")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a;
+        }
+
+        @Override
+        double narrow(double a, double b, double c) {
+            return (float) a;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.union(a.rising(x -> (float) x));
+        }
+    },
+    /// The exact remainder with the sign of the divisor: in `[0, b)` for a positive `b`.
+    MOD(2, Notation.infix(" mod ", 5)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Elementary.mod(a, b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.mod(a, b);
+        }
+    },
+    /// `a^b`, correctly rounded but for about one pair in a billion; special cases as [Math#pow(double, double)].
+    POW(2, Notation.infix(" ^ ", 7)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Elementary.pow(a, b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.pow(a, b);
+        }
+    },
+    /// `e^a`, correctly rounded but for about one argument in a billion.
+    EXP(1, Notation.call("exp")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Elementary.exp(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(Elementary::exp).widened();
+        }
+    },
+    /// The natural logarithm, correctly rounded but for about one argument in a billion; NaN below zero.
+    LOG(1, Notation.call("log")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Elementary.log(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.log(a);
+        }
+    },
+    TANH(1, Notation.call("tanh")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return StrictMath.tanh(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(StrictMath::tanh).widened();
+        }
+    },
+    CBRT(1, Notation.call("cbrt")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return StrictMath.cbrt(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(StrictMath::cbrt).widened();
+        }
+    },
+    /// The cosine of an angle in radians, within 0.51 units in the last place for angles up to `2^30`; see [Trigonometry].
+    COS(1, Notation.call("cos")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Trigonometry.cos(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.cos(a);
+        }
+
+        @Override
+        public Formula definition() {
+            return Trigonometry.COS;
+        }
+    },
+    LT(2, Notation.infix(" < ", 3)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return truth(a < b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.less(a, b);
+        }
+    },
+    LE(2, Notation.infix(" <= ", 3)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return truth(a <= b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.lessOrEqual(a, b);
+        }
+    },
+    EQ(2, Notation.infix(" == ", 3)) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return truth(a == b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.equal(a, b);
+        }
+    },
+    /// The second argument where the first is true, else the third. Of uniform formulas only the chosen one is computed.
+    SELECT(3, Notation.choice()) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return a != 0 ? b : c;
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.select(a, b, c);
+        }
+    };
+
+    private final int arity;
+    private final Notation notation;
+
+    Op(int arity, Notation notation) {
+        this.arity = arity;
+        this.notation = notation;
+    }
+
+    /// How many arguments it takes: 1, 2 or 3.
+    public int arity() {
+        return arity;
+    }
+
+    /// How it prints.
+    Notation notation() {
+        return notation;
+    }
+
+    /// Whether its value is a truth value: 1 or 0.
+    public boolean isTruth() {
+        return this == LT || this == LE || this == EQ;
+    }
+
+    /// The value in `double`.
+    public abstract double apply(double a, double b, double c);
+
+    /// The value in a lane type, for arguments that are numbers of that type: one rounding of the result to it.
+    ///
+    /// For the four basic operations and the square root, rounding the `double` result once more gives the correctly rounded `float`,
+    /// because `double` has more than twice its bits. `fma` has no such luck and is computed in `float`.
+    public final double apply(Lane lane, double a, double b, double c) {
+        return lane == Lane.F64 ? apply(a, b, c) : narrow(a, b, c);
+    }
+
+    double narrow(double a, double b, double c) {
+        return (float) apply(a, b, c);
+    }
+
+    /// An interval that encloses the value for all arguments in the given intervals.
+    abstract Interval enclose(Interval a, Interval b, Interval c);
+
+    /// The formula over simpler operations, of the one variable [#ARGUMENT], that this operation stands for in `double`; null if it
+    /// is primitive.
+    public @Nullable Formula definition() {
+        return null;
+    }
+
+    /// The variable of a [definition][#definition()].
+    public static final Formula.Variable ARGUMENT = Formula.uniform("x");
+
+    private static double truth(boolean condition) {
+        return condition ? 1 : 0;
+    }
+}

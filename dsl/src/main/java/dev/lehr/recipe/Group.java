@@ -1,0 +1,18 @@
+package dev.lehr.recipe;
+
+import org.jspecify.annotations.Nullable;
+
+/// Parameters that are trained alike.
+///
+/// @param name what it is called in tables and checkpoints
+/// @param selector which parameters belong to it; null for those that belong to no other group
+/// @param policy how they are trained
+public record Group(String name, @Nullable Selector selector, Policy policy) {
+    boolean takesTheRest() {
+        return selector == null;
+    }
+
+    boolean selects(String parameter) {
+        return selector != null && selector.selects(parameter);
+    }
+}

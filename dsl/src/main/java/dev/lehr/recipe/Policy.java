@@ -1,0 +1,183 @@
+package dev.lehr.recipe;
+
+import dev.lehr.formula.Interval;
+import dev.lehr.rule.Hyper;
+import dev.lehr.rule.Rules;
+import dev.lehr.rule.UpdateRule;
+import dev.lehr.schedule.Constant;
+import dev.lehr.schedule.Schedule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An update rule, and the schedule that drives each of its hyper-parameters.
+///
+/// Immutable: every method gives a new policy. A constant is checked against the range of the hyper-parameter at once; a schedule is
+/// checked at each step, before anything is changed.
+///
+/// The methods are called like the hyper-parameters (`weightDecay` for `weight_decay`, `rate` for `lr`); [#with(String, Schedule)]
+/// takes any name, for rules of one's own.
+///
+/// @param rule the update rule
+/// @param schedules the schedule of each hyper-parameter, by name, in the order of the rule
+public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
+    public Policy {
+        Map<String, Schedule> complete = new LinkedHashMap<>();
+        for (Hyper hyper : rule.hypers()) {
+            complete.put(hyper.name(), schedules.getOrDefault(hyper.name(), Schedule.constant(hyper.initial())));
+        }
+        schedules.keySet().forEach(rule::hyper);
+        schedules = java.util.Collections.unmodifiableMap(complete);
+    }
+
+    /// The rule with its defaults.
+    public static Policy of(UpdateRule rule) {
+        return new Policy(rule, Map.of());
+    }
+
+    /// Stochastic gradient descent; `lr` 0.001, no momentum.
+    public static Policy sgd() {
+        return of(Rules.sgd());
+    }
+
+    /// Adam with PyTorch's defaults.
+    public static Policy adam() {
+        return of(Rules.adam());
+    }
+
+    /// AdamW with PyTorch's defaults: weight decay 0.01.
+    public static Policy adamW() {
+        return of(Rules.adamW());
+    }
+
+    /// Adagrad with PyTorch's defaults.
+    public static Policy adagrad() {
+        return of(Rules.adagrad());
+    }
+
+    /// Adadelta with PyTorch's defaults.
+    public static Policy adadelta() {
+        return of(Rules.adadelta());
+    }
+
+    /// This policy with `schedule` driving the hyper-parameter `hyper`.
+    ///
+    /// @throws IllegalArgumentException if the rule has no such hyper-parameter, or if `schedule` is a constant out of its range
+    public Policy with(String hyper, Schedule schedule) {
+        if (schedule instanceof Constant(double value)) {
+            Hyper declared = rule.hyper(hyper);
+            declared.range().check(rule.name() + " " + hyper, value);
+        }
+        Map<String, Schedule> more = new LinkedHashMap<>(schedules);
+        more.put(hyper, schedule);
+        return new Policy(rule, more);
+    }
+
+    /// This policy with a constant hyper-parameter.
+    public Policy with(String hyper, double value) {
+        Hyper declared = rule.hyper(hyper);
+        declared.range().check(rule.name() + " " + hyper, value);
+        return with(hyper, Schedule.constant(value));
+    }
+
+    /// The learning rate, `lr`.
+    public Policy rate(Schedule schedule) {
+        return with("lr", schedule);
+    }
+
+    /// The learning rate, `lr`.
+    public Policy rate(double value) {
+        return with("lr", value);
+    }
+
+    public Policy momentum(Schedule schedule) {
+        return with("momentum", schedule);
+    }
+
+    public Policy momentum(double value) {
+        return with("momentum", value);
+    }
+
+    public Policy dampening(double value) {
+        return with("dampening", value);
+    }
+
+    public Policy weightDecay(Schedule schedule) {
+        return with("weight_decay", schedule);
+    }
+
+    public Policy weightDecay(double value) {
+        return with("weight_decay", value);
+    }
+
+    public Policy beta1(Schedule schedule) {
+        return with("beta1", schedule);
+    }
+
+    public Policy beta1(double value) {
+        return with("beta1", value);
+    }
+
+    public Policy beta2(Schedule schedule) {
+        return with("beta2", schedule);
+    }
+
+    public Policy beta2(double value) {
+        return with("beta2", value);
+    }
+
+    public Policy eps(double value) {
+        return with("eps", value);
+    }
+
+    public Policy rho(double value) {
+        return with("rho", value);
+    }
+
+    /// Nesterov's momentum.
+    public Policy nesterov() {
+        return with("nesterov", 1);
+    }
+
+    /// AMSGrad: the running maximum of the second moment.
+    public Policy amsgrad() {
+        return with("amsgrad", 1);
+    }
+
+    /// Uphill instead of downhill.
+    public Policy maximize() {
+        return with("maximize", 1);
+    }
+
+    /// The value of each hyper-parameter at a step, by name.
+    ///
+    /// @param step the step, from 0
+    /// @throws IllegalArgumentException if one is out of its range, or two do not go together
+    public Map<String, Double> at(double step) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        schedules.forEach((name, schedule) -> values.put(name, schedule.at(step)));
+        rule.check(values);
+        return values;
+    }
+
+    /// The rule for what is known of the schedules: without the choices that they decide, and without the state that then nobody needs.
+    public UpdateRule decided() {
+        Map<String, Interval> ranges = new LinkedHashMap<>();
+        schedules.forEach((name, schedule) -> ranges.put(name, schedule.bounds(0, Double.POSITIVE_INFINITY)));
+        return rule.within(ranges);
+    }
+
+    /// The rule's name and what differs from its defaults: `SGD(lr = constant(0.1), nesterov = constant(1.0))`.
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(rule.name()).append('(');
+        String separator = "";
+        for (Hyper hyper : rule.hypers()) {
+            Schedule schedule = schedules.get(hyper.name());
+            if (schedule != null && !schedule.equals(Schedule.constant(hyper.initial()))) {
+                text.append(separator).append(hyper.name()).append(" = ").append(schedule);
+                separator = ", ";
+            }
+        }
+        return text.append(')').toString();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lehr.recipe;
+
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+
+/// Which parameters belong to a group, by their names: those that match one pattern and none of some others.
+///
+/// @param pattern a regular expression ([java.util.regex.Pattern]) that the whole name must match
+/// @param exceptions regular expressions that the whole name must not match
+public record Selector(String pattern, List<String> exceptions) {
+    public Selector {
+        exceptions = List.copyOf(exceptions);
+        Pattern.compile(pattern);
+        exceptions.forEach(Pattern::compile);
+    }
+
+    /// The same, without the names that match `exception`.
+    public Selector butNot(String exception) {
+        return new Selector(
+                pattern,
+                Stream.concat(exceptions.stream(), Stream.of(exception)).toList());
+    }
+
+    /// Whether a parameter with this name belongs to the group.
+    public boolean selects(String name) {
+        return name.matches(pattern) && exceptions.stream().noneMatch(name::matches);
+    }
+}

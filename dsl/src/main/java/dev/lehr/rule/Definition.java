@@ -1,0 +1,145 @@
+package dev.lehr.rule;
+
+import dev.lehr.formula.Domain;
+import dev.lehr.formula.Formula;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What [UpdateRule#define(String, String, java.util.function.Consumer)] is told. It lives only as long as that call.
+public final class Definition {
+    private final String name;
+    private final String source;
+    private final List<Hyper> hypers = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<Formula.Variable, Formula> updates = new LinkedHashMap<>();
+    private final Map<String, Formula> labels = new LinkedHashMap<>();
+    private final List<Requirement> requirements = new ArrayList<>();
+
+    Definition(String name, String source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    /// The parameter before the step.
+    public Formula.Variable parameter() {
+        return UpdateRule.PARAMETER;
+    }
+
+    /// The gradient as it was given.
+    public Formula.Variable gradient() {
+        return UpdateRule.GRADIENT;
+    }
+
+    /// The number of the step, from 1.
+    public Formula.Variable step() {
+        return UpdateRule.STEP;
+    }
+
+    /// Declares a hyper-parameter.
+    public Formula.Variable hyper(String hyper, double initial, Range range) {
+        Hyper declared = new Hyper(hyper, initial, range);
+        fresh(declared.variable());
+        hypers.add(declared);
+        return declared.variable();
+    }
+
+    /// Declares an option that is off unless asked for; the formula is true where it is on.
+    public Formula option(String option) {
+        return Formula.constant(0).lessThan(hyper(option, 0, Range.FLAG));
+    }
+
+    /// Declares state that each element has, zero at first.
+    public Formula.Variable state(String slot) {
+        return state(slot, Formula.constant(0));
+    }
+
+    /// Declares state that each element has.
+    ///
+    /// @param initial its value before the first step, a formula of the hyper-parameters at that step
+    public Formula.Variable state(String slot, Formula initial) {
+        return declare(new Slot(slot, Domain.ELEMENT, initial, false));
+    }
+
+    /// Declares state of which the parameter as a whole has one value.
+    public Formula.Variable scalarState(String slot, Formula initial) {
+        return declare(new Slot(slot, Domain.STEP, initial, false));
+    }
+
+    /// Declares state that is wanted for its own sake, also if the parameter does not depend on it.
+    public Formula.Variable resultState(String slot, Formula initial) {
+        return declare(new Slot(slot, Domain.ELEMENT, initial, true));
+    }
+
+    private Formula.Variable declare(Slot slot) {
+        fresh(slot.variable());
+        slots.add(slot);
+        return slot.variable();
+    }
+
+    /// Says the new value of the parameter or of a slot, and gives it back.
+    public Formula update(Formula.Variable variable, Formula value) {
+        boolean declared = variable.equals(UpdateRule.PARAMETER)
+                || slots.stream().anyMatch(slot -> slot.variable().equals(variable));
+        if (!declared) {
+            throw new IllegalArgumentException(name + " updates " + variable.name() + ", which is neither the parameter nor declared state");
+        }
+        if (updates.put(variable, value) != null) {
+            throw new IllegalArgumentException(name + " updates " + variable.name() + " twice");
+        }
+        return value;
+    }
+
+    /// Gives a subterm a name under which the rule prints it.
+    public Formula label(String label, Formula formula) {
+        if (!(formula instanceof Formula.Variable)) {
+            labels.put(label, formula);
+        }
+        return formula;
+    }
+
+    /// Demands something of the hyper-parameters.
+    ///
+    /// @param message what is demanded, as a sentence
+    public void require(Formula condition, String message) {
+        requirements.add(new Requirement(condition, message));
+    }
+
+    private void fresh(Formula.Variable variable) {
+        boolean reserved = List.of(UpdateRule.PARAMETER.name(), UpdateRule.GRADIENT.name(), UpdateRule.STEP.name())
+                .contains(variable.name());
+        boolean taken = hypers.stream().anyMatch(hyper -> hyper.name().equals(variable.name()))
+                || slots.stream().anyMatch(slot -> slot.name().equals(variable.name()));
+        if (reserved || taken) {
+            throw new IllegalArgumentException(name + " declares " + variable.name() + " twice");
+        }
+    }
+
+    UpdateRule rule() {
+        if (!updates.containsKey(UpdateRule.PARAMETER)) {
+            throw new IllegalArgumentException(name + " does not say the new value of the parameter");
+        }
+        for (Slot slot : slots) {
+            if (!updates.containsKey(slot.variable())) {
+                throw new IllegalArgumentException(name + " does not say the new value of " + slot.name());
+            }
+        }
+        updates.values().forEach(this::checkVariables);
+        slots.forEach(slot -> checkVariables(slot.initial()));
+        return new UpdateRule(name, source, hypers, slots, updates, labels, requirements);
+    }
+
+    private void checkVariables(Formula formula) {
+        for (Formula.Variable variable : UpdateRule.variables(formula)) {
+            boolean known = variable.equals(UpdateRule.PARAMETER)
+                    || variable.equals(UpdateRule.GRADIENT)
+                    || variable.equals(UpdateRule.STEP)
+                    || hypers.stream().anyMatch(hyper -> hyper.variable().equals(variable))
+                    || slots.stream().anyMatch(slot -> slot.variable().equals(variable));
+            if (!known) {
+                throw new IllegalArgumentException(name + " mentions " + variable.name() + ", which it does not declare");
+            }
+        }
+    }
+}

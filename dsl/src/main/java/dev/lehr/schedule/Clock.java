@@ -1,0 +1,50 @@
+package dev.lehr.schedule;
+
+import static dev.lehr.formula.Formula.constant;
+
+import dev.lehr.formula.Formula;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/// What formulas of the step have in common: which piece is on, and what holds at the ends.
+final class Clock {
+    /// The step, as a variable.
+    static final Formula.Variable STEP = Formula.uniform("t");
+
+    private Clock() {}
+
+    /// Exactly `from` up to step zero, exactly `to` from step `length` on, and `between` in between, kept between both values so that no
+    /// rounding can leave them. A length of zero makes it `to`.
+    static Formula hold(Formula t, double length, double from, double to, Supplier<Formula> between) {
+        if (length == 0) {
+            return constant(to);
+        }
+        return Formula.select(
+                t.lessThan(constant(length)),
+                () -> Formula.select(
+                        t.atMost(constant(0)),
+                        () -> constant(from),
+                        () -> between.get().max(constant(Math.min(from, to))).min(constant(Math.max(from, to)))),
+                () -> constant(to));
+    }
+
+    /// The piece whose turn it is: piece `i` from `boundaries[i - 1]` on and before `boundaries[i]`, found by bisection.
+    ///
+    /// @param boundaries rising steps, one fewer than there are pieces
+    static Formula pieces(Formula t, List<Double> boundaries, IntFunction<Formula> piece) {
+        return pieces(t, boundaries, 0, boundaries.size(), piece);
+    }
+
+    private static Formula pieces(
+            Formula t, List<Double> boundaries, int first, int last, IntFunction<Formula> piece) {
+        if (first == last) {
+            return piece.apply(first);
+        }
+        int middle = (first + last) >>> 1;
+        return Formula.select(
+                t.lessThan(constant(boundaries.get(middle))),
+                () -> pieces(t, boundaries, first, middle, piece),
+                () -> pieces(t, boundaries, middle + 1, last, piece));
+    }
+}

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Schedules, update rules and recipes as formulas: what a training run does, without any code that does it.
+@NullMarked
+module dev.lehr.dsl {
+    requires static transitive org.jspecify;
+    requires transitive io.vavr;
+
+    exports dev.lehr.formula;
+    exports dev.lehr.schedule;
+    exports dev.lehr.rule;
+    exports dev.lehr.recipe;
+    exports dev.lehr.check;
+}
