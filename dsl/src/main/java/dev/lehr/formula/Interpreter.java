@@ -1,5 +1,6 @@
 package dev.lehr.formula;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -9,9 +10,22 @@ import java.util.function.ToDoubleFunction;
 /// each operation rounds its own result to the lane type.
 public final class Interpreter {
     private final Listing listing;
+    private final BitSet needed = new BitSet();
 
     private Interpreter(Listing listing) {
         this.listing = listing;
+        listing.roots().forEach(this::need);
+    }
+
+    /// What a reduction runs over is not computed here: its result is given.
+    private void need(int index) {
+        Listing.Entry entry = listing.entries().get(index);
+        if (!needed.get(index)) {
+            needed.set(index);
+            if (!(entry.formula() instanceof Formula.Reduce)) {
+                entry.arguments().forEach(this::need);
+            }
+        }
     }
 
     /// An interpreter of `formulas`.
@@ -31,7 +45,7 @@ public final class Interpreter {
 
     private void run(Lane lane, ToDoubleFunction<Formula> leaves, double[] values) {
         List<Listing.Entry> entries = listing.entries();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = needed.nextSetBit(0); i >= 0; i = needed.nextSetBit(i + 1)) {
             Listing.Entry entry = entries.get(i);
             values[i] = switch (entry.formula()) {
                 case Formula.Constant(double value) -> value;

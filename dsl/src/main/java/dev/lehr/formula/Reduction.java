@@ -1,5 +1,7 @@
 package dev.lehr.formula;
 
+import java.util.Arrays;
+
 /// How the numbers of many elements become one.
 ///
 /// The order is fixed and knows neither the width of a vector nor the number of threads, so a reduction has the same bits
@@ -46,30 +48,31 @@ public enum Reduction {
     /// The value of `count` numbers from `values[from]` on, one block or less: strand by strand, then pairwise.
     public double block(double[] values, int from, int count) {
         double[] strands = new double[STRANDS];
-        java.util.Arrays.fill(strands, identity);
+        Arrays.fill(strands, identity);
         for (int i = 0; i < count; i++) {
             strands[i % STRANDS] = combine(strands[i % STRANDS], values[from + i]);
         }
-        return fold(strands, STRANDS);
+        return fold(strands, 0, STRANDS);
     }
 
-    /// Combines `count` numbers (overwriting them) as a balanced tree: entry `k` with `k + half` while there is more than one.
-    public double fold(double[] values, int count) {
+    /// Combines `count` numbers from `values[first]` on, overwriting them, as a balanced tree: number `k` with number `k + half` while
+    /// there is more than one.
+    public double fold(double[] values, int first, int count) {
         if (count == 0) {
             return identity;
         }
         int width = Integer.highestOneBit(count);
-        if (width < count) {
-            for (int k = 0; k + width < count; k++) {
-                values[k] = combine(values[k], values[k + width]);
-            }
-        }
+        combine(values, first, width, count - width);
         for (int half = width / 2; half >= 1; half /= 2) {
-            for (int k = 0; k < half; k++) {
-                values[k] = combine(values[k], values[k + half]);
-            }
+            combine(values, first, half, half);
         }
-        return values[0];
+        return values[first];
+    }
+
+    private void combine(double[] values, int first, int distance, int count) {
+        for (int k = first; k < first + count; k++) {
+            values[k] = combine(values[k], values[k + distance]);
+        }
     }
 
     /// The value of all `values`, in the fixed order: this is the definition that kernels must meet bit for bit.
@@ -79,6 +82,6 @@ public enum Reduction {
         for (int b = 0; b < blocks; b++) {
             results[b] = block(values, b * BLOCK, Math.min(BLOCK, values.length - b * BLOCK));
         }
-        return fold(results, blocks);
+        return fold(results, 0, blocks);
     }
 }

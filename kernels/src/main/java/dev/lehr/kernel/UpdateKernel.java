@@ -1,0 +1,236 @@
+package dev.lehr.kernel;
+
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Lane;
+import dev.lehr.formula.Reduction;
+import dev.lehr.kernel.emit.UpdateCode;
+import dev.lehr.kernel.emit.UpdateEmitter;
+import dev.lehr.kernel.program.Phase;
+import dev.lehr.kernel.program.Program;
+import dev.lehr.rule.UpdateRule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An update rule, compiled for a lane type and a target. It gives the same bits as [dev.lehr.rule.Reference] and allocates
+/// nothing but what its caller keeps for it.
+///
+/// A step on a parameter is: set the *inputs* at the beginning of an array of uniforms (the number of the step, then the
+/// hyper-parameters, then the scalar state, as [#inputs()] says), then call [#run]. Whoever has many
+/// parameters or threads runs the phases himself: [#prepare] once for each phase, [#loop] for ranges of elements, in any order and on any
+/// thread, and [#reduce] when all of a phase's ranges are done.
+///
+/// Immutable, and safe to share between threads; the arrays are the caller's.
+public final class UpdateKernel {
+    private final UpdateRule rule;
+    private final Lane lane;
+    private final Program program;
+    private final UpdateCode code;
+    private final KernelReport report;
+    private final List<Integer> firstMethods;
+    private final int[][] conditions;
+    private final int[] requirements;
+
+    private UpdateKernel(UpdateRule rule, Lane lane, Target target) {
+        long start = System.nanoTime();
+        this.rule = rule;
+        this.lane = lane;
+        this.program = new Program(rule);
+        this.code = UpdateEmitter.compile(program, lane, target.bits());
+        this.firstMethods = UpdateEmitter.firstMethods(program);
+        this.conditions = program.phases().stream()
+                .map(phase -> phase.conditions().stream().mapToInt(program::place).toArray())
+                .toArray(int[][]::new);
+        this.requirements =
+                program.requirements().stream().mapToInt(program::place).toArray();
+        this.report = new KernelReport(
+                rule.name(),
+                lane,
+                target,
+                program.phases().size(),
+                bytesPerElement(),
+                rule.stateBytes(lane),
+                program.operations(),
+                program.uniforms() - program.inputs().size(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /// Compiles `rule` for what this machine does best.
+    public static UpdateKernel compile(UpdateRule rule, Lane lane) {
+        return compile(rule, lane, Target.best());
+    }
+
+    /// Compiles `rule` for `target`.
+    public static UpdateKernel compile(UpdateRule rule, Lane lane, Target target) {
+        return new UpdateKernel(rule, lane, target);
+    }
+
+    private int bytesPerElement() {
+        int numbers = 0;
+        for (Phase phase : program.phases()) {
+            int most = 0;
+            for (int variant = 0; variant < 1 << phase.conditions().size(); variant++) {
+                most = Math.max(most, phase.traffic(phase.conditions(), variant));
+            }
+            numbers += most;
+        }
+        return numbers * lane.bytes();
+    }
+
+    /// What was compiled.
+    public UpdateRule rule() {
+        return rule;
+    }
+
+    /// The type of the elements.
+    public Lane lane() {
+        return lane;
+    }
+
+    /// What it turned out to be.
+    public KernelReport report() {
+        return report;
+    }
+
+    /// The columns that [#run] wants, in order: the parameter, the gradient, then state.
+    public List<Formula.Variable> columns() {
+        return program.columns();
+    }
+
+    /// What the first uniforms are, in order: the number of the step, hyper-parameters, scalar state.
+    public List<Formula.Variable> inputs() {
+        return program.inputs();
+    }
+
+    /// How long the array of uniforms is.
+    public int uniforms() {
+        return program.uniforms();
+    }
+
+    /// How many passes over the elements a step takes.
+    public int phases() {
+        return program.phases().size();
+    }
+
+    /// Whether a phase ends in reductions; its loops must then be given partial results to write to.
+    public boolean reduces(int phase) {
+        return !program.phases().get(phase).reductions().isEmpty();
+    }
+
+    /// Whether parameters with the same hyper-parameters and the same number of the step have all uniforms in common.
+    public boolean sharesUniforms() {
+        return program.sharesUniforms();
+    }
+
+    /// The index of the first requirement of the rule that the prepared uniforms do not meet, or -1.
+    public int violation(double[] uniforms) {
+        for (int i = 0; i < requirements.length; i++) {
+            if (requirements[i] >= 0 && uniforms[requirements[i]] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Computes what a phase needs to know beforehand; for the phase after the last one, what the new scalar state needs.
+    public void prepare(int phase, double[] uniforms) {
+        code.uniforms(phase, uniforms);
+    }
+
+    /// How many numbers [#loop] writes for a phase on so many elements.
+    public int partials(int phase, int elements) {
+        return program.phases().get(phase).reductions().size() * blocks(elements);
+    }
+
+    private static int blocks(int elements) {
+        return (elements + Reduction.BLOCK - 1) / Reduction.BLOCK;
+    }
+
+    /// Runs a prepared phase over the elements from `from` to before `to`.
+    ///
+    /// @param columns arrays of the lane type, all of the same length, as [#columns()] says
+    /// @param from a multiple of [Reduction#BLOCK] if the phase reduces
+    /// @param partials where the phase's partial results go, of [#partials] numbers; unused if it does not reduce
+    /// @param strands accumulators to work with: [Reduction#STRANDS] for each reduction of the phase; unused if it does not reduce
+    public void loop(int phase, Object[] columns, int from, int to, double[] uniforms, double[] partials, double[] strands) {
+        int method = firstMethods.get(phase);
+        int[] places = conditions[phase];
+        for (int i = 0; i < places.length; i++) {
+            if (uniforms[places[i]] != 0) {
+                method += 1 << i;
+            }
+        }
+        List<Integer> reductions = program.phases().get(phase).reductions();
+        if (reductions.isEmpty()) {
+            code.run(method, columns, from, to, uniforms, strands);
+            return;
+        }
+        int blocks = partials.length / reductions.size();
+        for (int start = from; start < to; start += Reduction.BLOCK) {
+            reset(reductions, strands);
+            code.run(method, columns, start, Math.min(to, start + Reduction.BLOCK), uniforms, strands);
+            for (int r = 0; r < reductions.size(); r++) {
+                partials[r * blocks + start / Reduction.BLOCK] =
+                        program.reduction(reductions.get(r)).fold(strands, r * Reduction.STRANDS, Reduction.STRANDS);
+            }
+        }
+    }
+
+    private void reset(List<Integer> reductions, double[] strands) {
+        for (int r = 0; r < reductions.size(); r++) {
+            double identity = program.reduction(reductions.get(r)).identity();
+            java.util.Arrays.fill(strands, r * Reduction.STRANDS, (r + 1) * Reduction.STRANDS, identity);
+        }
+    }
+
+    /// Puts the results of a phase's reductions into the uniforms, from the partial results of all its blocks (which it overwrites).
+    public void reduce(int phase, double[] partials, double[] uniforms) {
+        List<Integer> reductions = program.phases().get(phase).reductions();
+        int blocks = reductions.isEmpty() ? 0 : partials.length / reductions.size();
+        for (int r = 0; r < reductions.size(); r++) {
+            int entry = reductions.get(r);
+            uniforms[program.place(entry)] = program.reduction(entry).fold(partials, r * blocks, blocks);
+        }
+    }
+
+    /// Puts the new scalar state, rounded to the lane type, in the place of the old; to be called when all phases are done.
+    public void finish(double[] uniforms) {
+        List<Formula.Variable> inputs = program.inputs();
+        if (inputs.size() == 1 + rule.hypers().size()) {
+            return;
+        }
+        prepare(phases(), uniforms);
+        List<Double> values = new ArrayList<>();
+        for (int i = 1 + rule.hypers().size(); i < inputs.size(); i++) {
+            int entry = program.updates().get(inputs.get(i));
+            values.add(program.formula(entry) instanceof Formula.Constant(double value) ? value : uniforms[program.place(entry)]);
+        }
+        for (int i = 0; i < values.size(); i++) {
+            uniforms[1 + rule.hypers().size() + i] = lane.round(values.get(i));
+        }
+    }
+
+    /// A whole step on one parameter.
+    ///
+    /// @param columns arrays of the lane type, all of the same length, as [#columns()] says
+    /// @param length how many elements there are
+    /// @param uniforms an array of [#uniforms()] numbers, of which the inputs are set
+    /// @throws IllegalArgumentException if hyper-parameters do not go together; nothing is changed then
+    public void run(Object[] columns, int length, double[] uniforms) {
+        prepare(0, uniforms);
+        int violation = violation(uniforms);
+        if (violation >= 0) {
+            throw new IllegalArgumentException(rule.name() + ": " + rule.requirements().get(violation).message());
+        }
+        for (int phase = 0; phase < phases(); phase++) {
+            if (phase > 0) {
+                prepare(phase, uniforms);
+            }
+            double[] partials = new double[partials(phase, length)];
+            double[] strands = new double[program.phases().get(phase).reductions().size() * Reduction.STRANDS];
+            loop(phase, columns, 0, length, uniforms, partials, strands);
+            reduce(phase, partials, uniforms);
+        }
+        finish(uniforms);
+    }
+}

@@ -1,0 +1,227 @@
+package dev.lehr.kernel.emit;
+
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Lane;
+import dev.lehr.formula.Listing;
+import dev.lehr.formula.Op;
+import dev.lehr.formula.Reduction;
+import dev.lehr.kernel.program.Phase;
+import dev.lehr.kernel.program.Program;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// Emits one loop over elements: its variant of a phase, a certain number of elements at a time.
+///
+/// Every value has a local variable of its own. What is uniform is loaded before the loop. The subclasses say what a value is, a number or
+/// a vector, and how an operation is done on it; the order of operations is the same for both.
+abstract class ElementCode {
+    final HiddenClass home;
+    final CodeBuilder code;
+    final Lane lane;
+    final Program program;
+    private final Phase phase;
+    private final List<Integer> conditions;
+    private final int variant;
+    private final BitSet needed;
+    private final Slots slots;
+    private final Map<Integer, Integer> locals = new HashMap<>();
+    private final Map<Integer, Integer> uniformTruths = new HashMap<>();
+
+    /// The local variables that the loops of a method share.
+    ///
+    /// @param columns for each column, the variable that holds its array
+    /// @param from the variable of the first element
+    /// @param to the variable of the element behind the last
+    /// @param uniforms the variable of the array of uniforms
+    /// @param strands the variable of the accumulators
+    record Slots(Map<Integer, Integer> columns, int from, int index, int to, int uniforms, int strands) {}
+
+    ElementCode(HiddenClass home, CodeBuilder code, Lane lane, Variant variant, Slots slots) {
+        this.home = home;
+        this.code = code;
+        this.lane = lane;
+        this.phase = variant.phase();
+        this.program = phase.program();
+        this.conditions = variant.conditions();
+        this.variant = variant.bits();
+        this.needed = phase.needed(conditions, this.variant);
+        this.slots = slots;
+    }
+
+    /// Which loop of a phase.
+    record Variant(Phase phase, List<Integer> conditions, int bits) {}
+
+    /// Elements that are done at a time; a power of two.
+    abstract int lanes();
+
+    /// Stores the uniform `double` on the stack as a value for elements.
+    abstract int storeUniform();
+
+    /// Stores the uniform truth on the stack, a `boolean`, as a truth for elements.
+    abstract int storeUniformTruth();
+
+    /// Makes a truth of a number: false if it is zero.
+    abstract int truth(int number);
+
+    /// Makes a number of a truth: 1 or 0.
+    abstract int number(int truth);
+
+    /// Loads what the column in `array` has at `index`, and stores it.
+    abstract int load(int array, int index);
+
+    /// Writes a value to the column in `array` at `index`.
+    abstract void store(int array, int index, int value);
+
+    /// Does an operation on values and stores the result.
+    abstract int operation(Op op, List<Integer> arguments);
+
+    /// Calls a function of the user's for each element.
+    abstract int call(Object function, int argument);
+
+    /// Adds a value to the accumulators of a reduction that begin at `first`, at the strand of this element.
+    abstract void accumulate(int reduction, int strands, int first, int strand, int value);
+
+    /// Emits the loop: as many times [#lanes()] elements as there are from the index on.
+    void loop() {
+        loadUniforms();
+        int limit = code.allocateLocal(TypeKind.INT);
+        code.iload(slots.to()).iload(slots.index()).isub();
+        if (lanes() > 1) {
+            code.loadConstant(-lanes()).iand();
+        }
+        code.iload(slots.index()).iadd().istore(limit);
+        Label top = code.newLabel();
+        Label end = code.newLabel();
+        code.labelBinding(top).iload(slots.index()).iload(limit).if_icmpge(end);
+        body();
+        code.iinc(slots.index(), lanes()).goto_(top).labelBinding(end);
+    }
+
+    private void loadUniforms() {
+        needed.stream().forEach(i -> {
+            List<Integer> arguments = program.entry(i).arguments();
+            for (int k = 0; k < arguments.size(); k++) {
+                if (isCondition(i, k)) {
+                    loadUniformTruth(arguments.get(k));
+                } else {
+                    loadUniform(arguments.get(k));
+                }
+            }
+        });
+        phase.stores().values().forEach(entry -> loadUniform(resolve(entry)));
+        phase.reductions().forEach(reduction -> loadUniform(term(reduction)));
+    }
+
+    private boolean isCondition(int index, int argument) {
+        return argument == 0 && program.formula(index) instanceof Formula.Apply(Op op, var _) && op == Op.SELECT;
+    }
+
+    private boolean isTruth(int index) {
+        return program.formula(index) instanceof Formula.Apply(Op op, var _) && op.isTruth();
+    }
+
+    private void loadUniform(int entry) {
+        if (!program.isElement(entry) && !locals.containsKey(entry)) {
+            pushUniform(entry);
+            locals.put(entry, storeUniform());
+        }
+    }
+
+    private void loadUniformTruth(int entry) {
+        if (!program.isElement(entry) && !conditions.contains(entry) && !uniformTruths.containsKey(entry)) {
+            Label no = code.newLabel();
+            Label end = code.newLabel();
+            pushUniform(entry);
+            code.dconst_0().dcmpl().ifeq(no).iconst_1().goto_(end).labelBinding(no).iconst_0().labelBinding(end);
+            uniformTruths.put(entry, storeUniformTruth());
+        }
+    }
+
+    private void pushUniform(int entry) {
+        if (program.formula(entry) instanceof Formula.Constant(double constant)) {
+            code.loadConstant(constant);
+        } else {
+            code.aload(slots.uniforms()).loadConstant(program.place(entry)).daload();
+        }
+    }
+
+    private int resolve(int entry) {
+        return phase.resolve(entry, conditions, variant);
+    }
+
+    private int term(int reduction) {
+        return resolve(program.entry(reduction).arguments().getFirst());
+    }
+
+    /// The variable that holds the number that an entry is.
+    private int value(int entry) {
+        int resolved = resolve(entry);
+        int local = Objects.requireNonNull(locals.get(resolved), () -> "no value for entry " + resolved);
+        return program.isElement(resolved) && isTruth(resolved) ? number(local) : local;
+    }
+
+    /// The variable that holds the truth that a condition is.
+    private int condition(int entry) {
+        int resolved = resolve(entry);
+        Integer uniform = uniformTruths.get(resolved);
+        if (uniform != null) {
+            return uniform;
+        }
+        int local = Objects.requireNonNull(locals.get(resolved), () -> "no value for entry " + resolved);
+        return isTruth(resolved) ? local : truth(local);
+    }
+
+    private List<Integer> arguments(int index) {
+        List<Integer> arguments = program.entry(index).arguments();
+        return IntStream.range(0, arguments.size())
+                .mapToObj(k -> isCondition(index, k) ? condition(arguments.get(k)) : value(arguments.get(k)))
+                .toList();
+    }
+
+    private void body() {
+        needed.stream().forEach(i -> {
+            Listing.Entry entry = program.entry(i);
+            switch (entry.formula()) {
+                case Formula.Variable variable -> {
+                    int column = program.columns().indexOf(variable);
+                    locals.put(i, load(slots.columns().get(column), slots.index()));
+                }
+                case Formula.Apply(Op op, var _) -> {
+                    if (resolve(i) == i) {
+                        locals.put(i, operation(op, arguments(i)));
+                    }
+                }
+                case Formula.Call(String _, var function, Formula _) ->
+                    locals.put(i, call(function, value(entry.arguments().getFirst())));
+                case Formula.Constant _, Formula.Reduce _ -> throw new IllegalStateException("uniform in a loop");
+            }
+        });
+        int strand = phase.reductions().isEmpty() ? -1 : strand();
+        phase.reductions().forEach(reduction -> accumulate(
+                reduction,
+                slots.strands(),
+                phase.reductions().indexOf(reduction) * Reduction.STRANDS,
+                strand,
+                value(term(reduction))));
+        phase.stores()
+                .forEach((column, entry) -> store(slots.columns().get(column), slots.index(), value(entry)));
+    }
+
+    private int strand() {
+        int strand = code.allocateLocal(TypeKind.INT);
+        code.iload(slots.index())
+                .iload(slots.from())
+                .isub()
+                .loadConstant(Reduction.STRANDS - 1)
+                .iand()
+                .istore(strand);
+        return strand;
+    }
+}

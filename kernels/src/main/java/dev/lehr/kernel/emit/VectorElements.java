@@ -1,0 +1,258 @@
+package dev.lehr.kernel.emit;
+
+import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Lane;
+import dev.lehr.formula.Listing;
+import dev.lehr.formula.Op;
+import dev.lehr.formula.Reduction;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A vector of elements at a time. A truth is a mask.
+///
+/// An operation for which vectors have no instruction is done lane by lane ([LaneByLane]), unless it has a definition over operations for
+/// which they do.
+final class VectorElements extends ElementCode {
+    private static final String PACKAGE = "jdk.incubator.vector.";
+    private static final ClassDesc CD_VECTOR = ClassDesc.of(PACKAGE + "Vector");
+    private static final ClassDesc CD_MASK = ClassDesc.of(PACKAGE + "VectorMask");
+    private static final ClassDesc CD_SPECIES = ClassDesc.of(PACKAGE + "VectorSpecies");
+    private static final ClassDesc CD_OPERATORS = ClassDesc.of(PACKAGE + "VectorOperators");
+    private static final ClassDesc CD_COMPARISON = ClassDesc.of(PACKAGE + "VectorOperators$Comparison");
+    private static final ClassDesc CD_CONVERSION = ClassDesc.of(PACKAGE + "VectorOperators$Conversion");
+    private static final ClassDesc CD_DOUBLES = ClassDesc.of(PACKAGE + "DoubleVector");
+    private static final ClassDesc CD_LANE_BY_LANE = ClassDesc.of(LaneByLane.class.getName());
+
+    private final int bits;
+    private final ClassDesc vector;
+    private final ClassDesc number;
+    private final ClassDesc array;
+
+    VectorElements(HiddenClass home, CodeBuilder code, Lane lane, Variant variant, Slots slots, int bits) {
+        super(home, code, lane, variant, slots);
+        this.bits = bits;
+        this.vector = lane == Lane.F32 ? ClassDesc.of(PACKAGE + "FloatVector") : CD_DOUBLES;
+        this.number = UpdateEmitter.number(lane);
+        this.array = number.arrayType();
+    }
+
+    @Override
+    int lanes() {
+        return bits / (8 * lane.bytes());
+    }
+
+    @Override
+    int storeUniform() {
+        int wide = keepDouble();
+        species(vector);
+        code.dload(wide);
+        return broadcast();
+    }
+
+    /// Broadcasts the `double` above the species on the stack.
+    private int broadcast() {
+        if (lane == Lane.F32) {
+            code.d2f();
+        }
+        code.invokestatic(vector, "broadcast", MethodTypeDesc.of(vector, CD_SPECIES, number));
+        return keep();
+    }
+
+    private int constant(double value) {
+        species(vector);
+        code.loadConstant(value);
+        return broadcast();
+    }
+
+    private int keepDouble() {
+        int local = code.allocateLocal(TypeKind.DOUBLE);
+        code.dstore(local);
+        return local;
+    }
+
+    @Override
+    int storeUniformTruth() {
+        int truth = code.allocateLocal(TypeKind.INT);
+        code.istore(truth);
+        species(vector);
+        code.iload(truth).invokeinterface(CD_SPECIES, "maskAll", MethodTypeDesc.of(CD_MASK, CD_boolean));
+        return keep();
+    }
+
+    @Override
+    int truth(int value) {
+        return compare("NE", value, constant(0));
+    }
+
+    @Override
+    int number(int truth) {
+        return blend(constant(0), constant(1), truth);
+    }
+
+    @Override
+    int load(int column, int index) {
+        species(vector);
+        code.aload(column)
+                .iload(index)
+                .invokestatic(vector, "fromArray", MethodTypeDesc.of(vector, CD_SPECIES, array, CD_int));
+        return keep();
+    }
+
+    @Override
+    void store(int column, int index, int value) {
+        code.aload(value)
+                .aload(column)
+                .iload(index)
+                .invokevirtual(vector, "intoArray", MethodTypeDesc.of(CD_void, array, CD_int));
+    }
+
+    @Override
+    int operation(Op op, List<Integer> arguments) {
+        return switch (op) {
+            case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA -> method(op, arguments);
+            case LT, LE, EQ -> compare(op.name(), arguments.get(0), arguments.get(1));
+            case SELECT -> blend(arguments.get(2), arguments.get(1), arguments.get(0));
+            case SIGN -> sign(arguments.getFirst());
+            case ROUND -> arguments.getFirst();
+            default -> {
+                Formula definition = op.definition();
+                yield definition != null && lane == Lane.F64
+                        ? expand(Listing.of(List.of(definition)), arguments.getFirst())
+                        : laneByLane(op, arguments);
+            }
+        };
+    }
+
+    /// A method of the vector that is called like the operation.
+    private int method(Op op, List<Integer> arguments) {
+        arguments.forEach(code::aload);
+        ClassDesc[] parameters = new ClassDesc[op.arity() - 1];
+        java.util.Arrays.fill(parameters, CD_VECTOR);
+        code.invokevirtual(
+                vector, op.name().toLowerCase(java.util.Locale.ROOT), MethodTypeDesc.of(vector, parameters));
+        return keep();
+    }
+
+    private int compare(String comparison, int left, int right) {
+        code.aload(left)
+                .getstatic(CD_OPERATORS, comparison, CD_COMPARISON)
+                .aload(right)
+                .invokevirtual(vector, "compare", MethodTypeDesc.of(CD_MASK, CD_COMPARISON, CD_VECTOR));
+        return keep();
+    }
+
+    private int blend(int otherwise, int chosen, int mask) {
+        code.aload(otherwise)
+                .aload(chosen)
+                .aload(mask)
+                .invokevirtual(vector, "blend", MethodTypeDesc.of(vector, CD_VECTOR, CD_MASK));
+        return keep();
+    }
+
+    private int sign(int value) {
+        int zero = constant(0);
+        int positive = blend(value, constant(1), compare("LT", zero, value));
+        return blend(positive, constant(-1), compare("LT", value, zero));
+    }
+
+    /// The operations of a definition in the place of its name.
+    private int expand(Listing definition, int argument) {
+        Map<Integer, Integer> values = new HashMap<>();
+        for (int i = 0; i < definition.entries().size(); i++) {
+            Listing.Entry entry = definition.entries().get(i);
+            values.put(i, switch (entry.formula()) {
+                case Formula.Constant(double value) -> constant(value);
+                case Formula.Variable _ -> argument;
+                case Formula.Apply(Op op, var _) ->
+                    operation(op, entry.arguments().stream().map(values::get).toList());
+                case Formula.Reduce _, Formula.Call _ ->
+                    throw new IllegalStateException("a definition has only operations");
+            });
+        }
+        return Objects.requireNonNull(values.get(definition.roots().getFirst()));
+    }
+
+    private int laneByLane(Op op, List<Integer> arguments) {
+        code.getstatic(ClassDesc.of("dev.lehr.formula.Op"), op.name(), ClassDesc.of("dev.lehr.formula.Op"));
+        for (int k = 0; k < 3; k++) {
+            code.aload(arguments.get(Math.min(k, arguments.size() - 1)));
+        }
+        code.invokestatic(
+                CD_LANE_BY_LANE,
+                "apply",
+                MethodTypeDesc.of(vector, ClassDesc.of("dev.lehr.formula.Op"), vector, vector, vector));
+        return keep();
+    }
+
+    @Override
+    int call(Object function, int argument) {
+        home.push(code, function, Calls.CD_FUNCTION);
+        code.aload(argument)
+                .invokestatic(CD_LANE_BY_LANE, "apply", MethodTypeDesc.of(vector, Calls.CD_FUNCTION, vector));
+        return keep();
+    }
+
+    @Override
+    void accumulate(int reduction, int strands, int first, int strand, int value) {
+        if (lane == Lane.F64) {
+            accumulate(program.reduction(reduction), strands, first, strand, () -> code.aload(value));
+        } else {
+            for (int part = 0; part < 2; part++) {
+                int half = part;
+                accumulate(program.reduction(reduction), strands, first + part * lanes() / 2, strand, () -> widen(value, half));
+            }
+        }
+    }
+
+    private void accumulate(Reduction reduction, int strands, int first, int strand, Runnable push) {
+        species(CD_DOUBLES);
+        ClassDesc doubles = CD_double.arrayType();
+        code.aload(strands)
+                .iload(strand)
+                .loadConstant(first)
+                .iadd()
+                .invokestatic(CD_DOUBLES, "fromArray", MethodTypeDesc.of(CD_DOUBLES, CD_SPECIES, doubles, CD_int));
+        push.run();
+        code.invokevirtual(
+                        CD_DOUBLES,
+                        reduction == Reduction.SUM ? "add" : "max",
+                        MethodTypeDesc.of(CD_DOUBLES, CD_VECTOR))
+                .aload(strands)
+                .iload(strand)
+                .loadConstant(first)
+                .iadd()
+                .invokevirtual(CD_DOUBLES, "intoArray", MethodTypeDesc.of(CD_void, doubles, CD_int));
+    }
+
+    /// Pushes one half of a vector of `float` as a vector of `double`.
+    private void widen(int value, int half) {
+        code.aload(value).getstatic(CD_OPERATORS, "F2D", CD_CONVERSION);
+        species(CD_DOUBLES);
+        code.loadConstant(half)
+                .invokevirtual(
+                        vector,
+                        "convertShape",
+                        MethodTypeDesc.of(CD_VECTOR, CD_CONVERSION, CD_SPECIES, CD_int));
+    }
+
+    private void species(ClassDesc type) {
+        code.getstatic(type, "SPECIES_" + bits, CD_SPECIES);
+    }
+
+    private int keep() {
+        int local = code.allocateLocal(TypeKind.REFERENCE);
+        code.astore(local);
+        return local;
+    }
+}
