@@ -2,10 +2,16 @@ package dev.lehr.kernel;
 
 import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
+import dev.lehr.kernel.emit.FillCode;
+import dev.lehr.kernel.emit.FillEmitter;
 import dev.lehr.kernel.emit.ScheduleCode;
 import dev.lehr.kernel.emit.ScheduleEmitter;
+import dev.lehr.kernel.program.Segments;
 import dev.lehr.schedule.Schedule;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A schedule, compiled. It gives the same bits as [Schedule#at(double)], faster, and allocates nothing.
 ///
@@ -14,17 +20,48 @@ public final class ScheduleKernel {
     private static final Formula.Variable STEP = Formula.uniform("t");
 
     private final Schedule schedule;
+    private final Target target;
     private final ScheduleCode code;
+    private volatile @Nullable Ranges ranges;
 
-    private ScheduleKernel(Schedule schedule, ScheduleCode code) {
+    private ScheduleKernel(Schedule schedule, Target target) {
         this.schedule = schedule;
-        this.code = code;
+        this.target = target;
+        this.code = ScheduleEmitter.compile(schedule.formula(STEP), STEP, schedule.toString());
     }
 
-    /// Compiles `schedule`.
+    /// Code for ranges of steps: where segments begin, and a loop for each.
+    private record Ranges(double[] firsts, FillCode code) {
+        static Ranges compile(Schedule schedule, Target target) {
+            List<Segments.Segment> segments = Segments.of(schedule.formula(STEP), STEP);
+            return new Ranges(
+                    segments.stream().mapToDouble(Segments.Segment::first).toArray(),
+                    FillEmitter.compile(segments, STEP, schedule.toString(), target.bits()));
+        }
+
+        void fill(double first, double[] values, int offset, int count) {
+            int found = Arrays.binarySearch(firsts, first);
+            int segment = found >= 0 ? found : -found - 2;
+            int done = 0;
+            while (done < count) {
+                double left = count - done;
+                double room = segment + 1 < firsts.length ? firsts[segment + 1] - (first + done) : left;
+                int part = (int) Math.min(left, room);
+                code.fill(segment, first + done, values, offset + done, part);
+                done += part;
+                segment++;
+            }
+        }
+    }
+
+    /// Compiles `schedule` for what this machine does best.
     public static ScheduleKernel compile(Schedule schedule) {
-        return new ScheduleKernel(
-                schedule, ScheduleEmitter.compile(schedule.formula(STEP), STEP, schedule.toString()));
+        return compile(schedule, Target.best());
+    }
+
+    /// Compiles `schedule` for `target`.
+    public static ScheduleKernel compile(Schedule schedule, Target target) {
+        return new ScheduleKernel(schedule, target);
     }
 
     /// What was compiled.
@@ -47,12 +84,21 @@ public final class ScheduleKernel {
         fill(first, values, 0, values.length);
     }
 
-    /// The values at `count` steps from `first` on, into `values` from `offset` on.
+    /// The values at `count` steps from `first` on, into `values` from `offset` on. The first call compiles the code for ranges.
     ///
+    /// @param first the first step, between `-2^53` and `2^53 - count`
+    /// @throws IllegalArgumentException if a step is out of these
     /// @throws IndexOutOfBoundsException if `values` has no such range
     public void fill(long first, double[] values, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, values.length);
-        code.fill(first, values, offset, count);
+        double limit = Segments.LIMIT;
+        Check.that(first >= -limit && first + (double) count <= limit, "first", "be such that all steps are exact", first);
+        Ranges compiled = ranges;
+        if (compiled == null) {
+            compiled = Ranges.compile(schedule, target);
+            ranges = compiled;
+        }
+        compiled.fill(first, values, offset, count);
     }
 
     @Override

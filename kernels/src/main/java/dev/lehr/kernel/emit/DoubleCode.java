@@ -13,6 +13,8 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Emits uniform formulas as code on `double`. Of a choice only the chosen branch is computed; a subterm that is used more than once
 /// is kept in a local variable from its first use to the end of the branch in which that lies.
@@ -34,13 +36,15 @@ final class DoubleCode {
     /// @param pushParameters pushes the parameters of such a method, inside one
     /// @param push pushes the value of a leaf
     /// @param lane the type to which [Op#ROUND] rounds
+    /// @param prefix begins the names of such methods
     record Leaves(
             MethodTypeDesc type,
-            java.util.function.Consumer<CodeBuilder> pushParameters,
-            java.util.function.BiConsumer<CodeBuilder, Formula> push,
-            Lane lane) {
+            Consumer<CodeBuilder> pushParameters,
+            BiConsumer<CodeBuilder, Formula> push,
+            Lane lane,
+            String prefix) {
         /// The only leaf is `variable`, which is the first parameter of a static method.
-        static Leaves parameter(Formula.Variable variable) {
+        static Leaves parameter(Formula.Variable variable, String prefix) {
             return new Leaves(
                     MethodTypeDesc.of(CD_double, CD_double),
                     code -> code.dload(0),
@@ -50,7 +54,8 @@ final class DoubleCode {
                         }
                         code.dload(0);
                     },
-                    Lane.F64);
+                    Lane.F64,
+                    prefix);
         }
     }
 
@@ -204,7 +209,7 @@ final class DoubleCode {
     }
 
     private void outline(int index) {
-        String name = "branch" + index;
+        String name = leaves.prefix() + "branch" + index;
         home.helper(name, leaves.type(), body -> {
             new DoubleCode(home, body, listing, leaves, uses, weights).value(index);
             body.dreturn();

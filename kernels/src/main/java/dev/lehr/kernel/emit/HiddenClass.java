@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -65,13 +68,27 @@ final class HiddenClass {
 
     /// The static method that computes an operation with a definition, in `double`.
     String definition(Op op, Listing definition) {
-        String name = op.name().toLowerCase(java.util.Locale.ROOT);
+        String name = op.name().toLowerCase(Locale.ROOT);
         helper(name, MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double), code -> {
-            DoubleCode body = new DoubleCode(this, code, definition, DoubleCode.Leaves.parameter(Op.ARGUMENT));
+            DoubleCode body = new DoubleCode(this, code, definition, DoubleCode.Leaves.parameter(Op.ARGUMENT, name));
             body.value(definition.roots().getFirst());
             code.dreturn();
         });
         return name;
+    }
+
+    /// Calls the static method, out of several of one type, whose number is the first argument of this method of instances.
+    void dispatch(CodeBuilder code, List<String> methods, MethodTypeDesc type, Runnable arguments) {
+        Label end = code.newLabel();
+        List<SwitchCase> cases = new ArrayList<>();
+        methods.forEach(_ -> cases.add(SwitchCase.of(cases.size(), code.newLabel())));
+        code.iload(1).tableswitch(end, cases);
+        for (int i = 0; i < methods.size(); i++) {
+            code.labelBinding(cases.get(i).target());
+            arguments.run();
+            code.invokestatic(self, methods.get(i), type).return_();
+        }
+        code.labelBinding(end).return_();
     }
 
     /// Pushes an object that is not a constant of the language, such as a function of the user's.

@@ -11,9 +11,7 @@ import dev.lehr.formula.Lane;
 import dev.lehr.formula.Listing;
 import dev.lehr.kernel.program.Phase;
 import dev.lehr.kernel.program.Program;
-import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Label;
-import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
@@ -69,36 +67,22 @@ public final class UpdateEmitter {
         for (Phase phase : program.phases()) {
             List<Integer> conditions = phase.conditions();
             for (int bits = 0; bits < 1 << conditions.size(); bits++) {
-                loops.add(loop(new ElementCode.Variant(phase, conditions, bits)));
+                loops.add(loop(new ElementLoop.Variant(phase, conditions, bits)));
             }
         }
         home.method(
                 "uniforms",
                 MethodTypeDesc.of(CD_void, CD_int, DOUBLES),
-                code -> dispatch(code, levels, UNIFORMS, () -> code.aload(2)));
+                code -> home.dispatch(code, levels, UNIFORMS, () -> code.aload(2)));
         home.method(
                 "run",
                 MethodTypeDesc.of(CD_void, CD_int, CD_Object.arrayType(), CD_int, CD_int, DOUBLES, DOUBLES),
-                code -> dispatch(code, loops, LOOP, () -> code.aload(2)
+                code -> home.dispatch(code, loops, LOOP, () -> code.aload(2)
                         .iload(3)
                         .iload(4)
                         .aload(5)
                         .aload(6)));
         return home.define(UpdateCode.class);
-    }
-
-    /// Calls the method whose number is the first argument.
-    private void dispatch(CodeBuilder code, List<String> methods, MethodTypeDesc type, Runnable arguments) {
-        Label end = code.newLabel();
-        List<SwitchCase> cases = new ArrayList<>();
-        methods.forEach(_ -> cases.add(SwitchCase.of(cases.size(), code.newLabel())));
-        code.iload(1).tableswitch(end, cases);
-        for (int i = 0; i < methods.size(); i++) {
-            code.labelBinding(cases.get(i).target());
-            arguments.run();
-            code.invokestatic(home.self, methods.get(i), type).return_();
-        }
-        code.labelBinding(end).return_();
     }
 
     private String uniforms(int level) {
@@ -122,7 +106,8 @@ public final class UpdateEmitter {
                 MethodTypeDesc.of(CD_double, DOUBLES),
                 code -> code.aload(slot),
                 (code, leaf) -> code.aload(slot).loadConstant(place(leaf)).daload(),
-                lane);
+                lane,
+                "");
     }
 
     private int place(Formula leaf) {
@@ -134,12 +119,12 @@ public final class UpdateEmitter {
         throw new IllegalStateException("no place for " + leaf);
     }
 
-    private String loop(ElementCode.Variant variant) {
+    private String loop(ElementLoop.Variant variant) {
         String name = "phase" + variant.phase().level() + "variant" + variant.bits();
         home.helper(name, LOOP, code -> {
             Map<Integer, Integer> columns = new HashMap<>();
             for (int column = 0; column < program.columns().size(); column++) {
-                int local = code.allocateLocal(java.lang.classfile.TypeKind.REFERENCE);
+                int local = code.allocateLocal(TypeKind.REFERENCE);
                 code.aload(0)
                         .loadConstant(column)
                         .aaload()
@@ -147,13 +132,13 @@ public final class UpdateEmitter {
                         .astore(local);
                 columns.put(column, local);
             }
-            int index = code.allocateLocal(java.lang.classfile.TypeKind.INT);
+            int index = code.allocateLocal(TypeKind.INT);
             code.iload(1).istore(index);
-            ElementCode.Slots slots = new ElementCode.Slots(columns, 1, index, 2, 3, 4);
+            ElementLoop.Slots slots = new ElementLoop.Slots(columns, 1, index, 2, 3, 4);
             if (bits > 0) {
-                new VectorElements(home, code, lane, variant, slots, bits).loop();
+                new ElementLoop(new VectorArithmetic(home, code, lane, bits), variant, slots).emit();
             }
-            new ScalarElements(home, code, lane, variant, slots).loop();
+            new ElementLoop(new ScalarArithmetic(home, code, lane), variant, slots).emit();
             code.return_();
         });
         return name;

@@ -14,16 +14,13 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/// A vector of elements at a time. A truth is a mask.
+/// A vector of numbers at a time. A truth is a mask.
 ///
 /// An operation for which vectors have no instruction is done lane by lane ([LaneByLane]), unless it has a definition over operations for
 /// which they do.
-final class VectorElements extends ElementCode {
+final class VectorArithmetic extends Arithmetic {
     private static final String PACKAGE = "jdk.incubator.vector.";
     private static final ClassDesc CD_VECTOR = ClassDesc.of(PACKAGE + "Vector");
     private static final ClassDesc CD_MASK = ClassDesc.of(PACKAGE + "VectorMask");
@@ -39,12 +36,36 @@ final class VectorElements extends ElementCode {
     private final ClassDesc number;
     private final ClassDesc array;
 
-    VectorElements(HiddenClass home, CodeBuilder code, Lane lane, Variant variant, Slots slots, int bits) {
-        super(home, code, lane, variant, slots);
+    VectorArithmetic(HiddenClass home, CodeBuilder code, Lane lane, int bits) {
+        super(home, code, lane);
         this.bits = bits;
         this.vector = lane == Lane.F32 ? ClassDesc.of(PACKAGE + "FloatVector") : CD_DOUBLES;
         this.number = UpdateEmitter.number(lane);
         this.array = number.arrayType();
+    }
+
+    /// Longer formulas are not worth their vector code.
+    private static final int LONGEST = 100;
+
+    /// Whether vectors have all operations of a formula of one variable, so that [#evaluate] need not go lane by lane.
+    static boolean hasAll(Listing listing) {
+        List<Listing.Entry> entries = listing.entries();
+        return entries.size() <= LONGEST && entries.stream().allMatch(entry -> switch (entry.formula()) {
+            case Formula.Constant _, Formula.Variable _ -> true;
+            case Formula.Apply(Op op, var _) ->
+                switch (op) {
+                    case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA, LT, LE, EQ, SELECT, SIGN, ROUND -> true;
+                    default -> op.definition() != null;
+                };
+            case Formula.Reduce _, Formula.Call _ -> false;
+        });
+    }
+
+    /// Stores the numbers that count upwards by one from the `double` that `first` pushes.
+    int countFrom(Runnable first) {
+        first.run();
+        code.aload(storeUniform()).iconst_1().invokevirtual(vector, "addIndex", MethodTypeDesc.of(vector, CD_int));
+        return keep();
     }
 
     @Override
@@ -69,7 +90,8 @@ final class VectorElements extends ElementCode {
         return keep();
     }
 
-    private int constant(double value) {
+    @Override
+    int constant(double value) {
         species(vector);
         code.loadConstant(value);
         return broadcast();
@@ -128,7 +150,7 @@ final class VectorElements extends ElementCode {
             default -> {
                 Formula definition = op.definition();
                 yield definition != null && lane == Lane.F64
-                        ? expand(Listing.of(List.of(definition)), arguments.getFirst())
+                        ? evaluate(Listing.of(List.of(definition)), arguments.getFirst())
                         : laneByLane(op, arguments);
             }
         };
@@ -166,23 +188,6 @@ final class VectorElements extends ElementCode {
         return blend(positive, constant(-1), compare("LT", value, zero));
     }
 
-    /// The operations of a definition in the place of its name.
-    private int expand(Listing definition, int argument) {
-        Map<Integer, Integer> values = new HashMap<>();
-        for (int i = 0; i < definition.entries().size(); i++) {
-            Listing.Entry entry = definition.entries().get(i);
-            values.put(i, switch (entry.formula()) {
-                case Formula.Constant(double value) -> constant(value);
-                case Formula.Variable _ -> argument;
-                case Formula.Apply(Op op, var _) ->
-                    operation(op, entry.arguments().stream().map(values::get).toList());
-                case Formula.Reduce _, Formula.Call _ ->
-                    throw new IllegalStateException("a definition has only operations");
-            });
-        }
-        return Objects.requireNonNull(values.get(definition.roots().getFirst()));
-    }
-
     private int laneByLane(Op op, List<Integer> arguments) {
         code.getstatic(ClassDesc.of("dev.lehr.formula.Op"), op.name(), ClassDesc.of("dev.lehr.formula.Op"));
         for (int k = 0; k < 3; k++) {
@@ -204,13 +209,13 @@ final class VectorElements extends ElementCode {
     }
 
     @Override
-    void accumulate(int reduction, int strands, int first, int strand, int value) {
+    void accumulate(Reduction reduction, int strands, int first, int strand, int value) {
         if (lane == Lane.F64) {
-            accumulate(program.reduction(reduction), strands, first, strand, () -> code.aload(value));
+            accumulate(reduction, strands, first, strand, () -> code.aload(value));
         } else {
             for (int part = 0; part < 2; part++) {
                 int half = part;
-                accumulate(program.reduction(reduction), strands, first + part * lanes() / 2, strand, () -> widen(value, half));
+                accumulate(reduction, strands, first + part * lanes() / 2, strand, () -> widen(value, half));
             }
         }
     }

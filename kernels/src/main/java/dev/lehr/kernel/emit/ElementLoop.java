@@ -1,7 +1,6 @@
 package dev.lehr.kernel.emit;
 
 import dev.lehr.formula.Formula;
-import dev.lehr.formula.Lane;
 import dev.lehr.formula.Listing;
 import dev.lehr.formula.Op;
 import dev.lehr.formula.Reduction;
@@ -17,15 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/// Emits one loop over elements: its variant of a phase, a certain number of elements at a time.
+/// One loop over elements: a variant of a phase, as many elements at a time as its arithmetic does.
 ///
-/// Every value has a local variable of its own. What is uniform is loaded before the loop. The subclasses say what a value is, a number or
-/// a vector, and how an operation is done on it; the order of operations is the same for both.
-abstract class ElementCode {
-    final HiddenClass home;
-    final CodeBuilder code;
-    final Lane lane;
-    final Program program;
+/// What is uniform is loaded before the loop. The order of operations is that of the program, whatever the arithmetic.
+final class ElementLoop {
+    private final Arithmetic arithmetic;
+    private final CodeBuilder code;
+    private final Program program;
     private final Phase phase;
     private final List<Integer> conditions;
     private final int variant;
@@ -43,10 +40,9 @@ abstract class ElementCode {
     /// @param strands the variable of the accumulators
     record Slots(Map<Integer, Integer> columns, int from, int index, int to, int uniforms, int strands) {}
 
-    ElementCode(HiddenClass home, CodeBuilder code, Lane lane, Variant variant, Slots slots) {
-        this.home = home;
-        this.code = code;
-        this.lane = lane;
+    ElementLoop(Arithmetic arithmetic, Variant variant, Slots slots) {
+        this.arithmetic = arithmetic;
+        this.code = arithmetic.code;
         this.phase = variant.phase();
         this.program = phase.program();
         this.conditions = variant.conditions();
@@ -58,50 +54,20 @@ abstract class ElementCode {
     /// Which loop of a phase.
     record Variant(Phase phase, List<Integer> conditions, int bits) {}
 
-    /// Elements that are done at a time; a power of two.
-    abstract int lanes();
-
-    /// Stores the uniform `double` on the stack as a value for elements.
-    abstract int storeUniform();
-
-    /// Stores the uniform truth on the stack, a `boolean`, as a truth for elements.
-    abstract int storeUniformTruth();
-
-    /// Makes a truth of a number: false if it is zero.
-    abstract int truth(int number);
-
-    /// Makes a number of a truth: 1 or 0.
-    abstract int number(int truth);
-
-    /// Loads what the column in `array` has at `index`, and stores it.
-    abstract int load(int array, int index);
-
-    /// Writes a value to the column in `array` at `index`.
-    abstract void store(int array, int index, int value);
-
-    /// Does an operation on values and stores the result.
-    abstract int operation(Op op, List<Integer> arguments);
-
-    /// Calls a function of the user's for each element.
-    abstract int call(Object function, int argument);
-
-    /// Adds a value to the accumulators of a reduction that begin at `first`, at the strand of this element.
-    abstract void accumulate(int reduction, int strands, int first, int strand, int value);
-
-    /// Emits the loop: as many times [#lanes()] elements as there are from the index on.
-    void loop() {
+    /// Emits the loop: as many times [Arithmetic#lanes()] elements as there are from the index on.
+    void emit() {
         loadUniforms();
         int limit = code.allocateLocal(TypeKind.INT);
         code.iload(slots.to()).iload(slots.index()).isub();
-        if (lanes() > 1) {
-            code.loadConstant(-lanes()).iand();
+        if (arithmetic.lanes() > 1) {
+            code.loadConstant(-arithmetic.lanes()).iand();
         }
         code.iload(slots.index()).iadd().istore(limit);
         Label top = code.newLabel();
         Label end = code.newLabel();
         code.labelBinding(top).iload(slots.index()).iload(limit).if_icmpge(end);
         body();
-        code.iinc(slots.index(), lanes()).goto_(top).labelBinding(end);
+        code.iinc(slots.index(), arithmetic.lanes()).goto_(top).labelBinding(end);
     }
 
     private void loadUniforms() {
@@ -124,13 +90,13 @@ abstract class ElementCode {
     }
 
     private boolean isTruth(int index) {
-        return program.formula(index) instanceof Formula.Apply(Op op, var _) && op.isTruth();
+        return Arithmetic.isTruth(program.formula(index));
     }
 
     private void loadUniform(int entry) {
         if (!program.isElement(entry) && !locals.containsKey(entry)) {
             pushUniform(entry);
-            locals.put(entry, storeUniform());
+            locals.put(entry, arithmetic.storeUniform());
         }
     }
 
@@ -140,7 +106,7 @@ abstract class ElementCode {
             Label end = code.newLabel();
             pushUniform(entry);
             code.dconst_0().dcmpl().ifeq(no).iconst_1().goto_(end).labelBinding(no).iconst_0().labelBinding(end);
-            uniformTruths.put(entry, storeUniformTruth());
+            uniformTruths.put(entry, arithmetic.storeUniformTruth());
         }
     }
 
@@ -164,7 +130,7 @@ abstract class ElementCode {
     private int value(int entry) {
         int resolved = resolve(entry);
         int local = Objects.requireNonNull(locals.get(resolved), () -> "no value for entry " + resolved);
-        return program.isElement(resolved) && isTruth(resolved) ? number(local) : local;
+        return program.isElement(resolved) && isTruth(resolved) ? arithmetic.number(local) : local;
     }
 
     /// The variable that holds the truth that a condition is.
@@ -175,7 +141,7 @@ abstract class ElementCode {
             return uniform;
         }
         int local = Objects.requireNonNull(locals.get(resolved), () -> "no value for entry " + resolved);
-        return isTruth(resolved) ? local : truth(local);
+        return isTruth(resolved) ? local : arithmetic.truth(local);
     }
 
     private List<Integer> arguments(int index) {
@@ -191,27 +157,27 @@ abstract class ElementCode {
             switch (entry.formula()) {
                 case Formula.Variable variable -> {
                     int column = program.columns().indexOf(variable);
-                    locals.put(i, load(slots.columns().get(column), slots.index()));
+                    locals.put(i, arithmetic.load(slots.columns().get(column), slots.index()));
                 }
                 case Formula.Apply(Op op, var _) -> {
                     if (resolve(i) == i) {
-                        locals.put(i, operation(op, arguments(i)));
+                        locals.put(i, arithmetic.operation(op, arguments(i)));
                     }
                 }
                 case Formula.Call(String _, var function, Formula _) ->
-                    locals.put(i, call(function, value(entry.arguments().getFirst())));
+                    locals.put(i, arithmetic.call(function, value(entry.arguments().getFirst())));
                 case Formula.Constant _, Formula.Reduce _ -> throw new IllegalStateException("uniform in a loop");
             }
         });
         int strand = phase.reductions().isEmpty() ? -1 : strand();
-        phase.reductions().forEach(reduction -> accumulate(
-                reduction,
+        phase.reductions().forEach(reduction -> arithmetic.accumulate(
+                program.reduction(reduction),
                 slots.strands(),
                 phase.reductions().indexOf(reduction) * Reduction.STRANDS,
                 strand,
                 value(term(reduction))));
         phase.stores()
-                .forEach((column, entry) -> store(slots.columns().get(column), slots.index(), value(entry)));
+                .forEach((column, entry) -> arithmetic.store(slots.columns().get(column), slots.index(), value(entry)));
     }
 
     private int strand() {

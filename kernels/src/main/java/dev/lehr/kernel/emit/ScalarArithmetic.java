@@ -12,12 +12,12 @@ import java.lang.classfile.TypeKind;
 import java.util.List;
 import java.util.Objects;
 
-/// One element at a time. A truth is an `int`.
-final class ScalarElements extends ElementCode {
+/// One number at a time. A truth is an `int`.
+final class ScalarArithmetic extends Arithmetic {
     private final TypeKind kind;
 
-    ScalarElements(HiddenClass home, CodeBuilder code, Lane lane, Variant variant, Slots slots) {
-        super(home, code, lane, variant, slots);
+    ScalarArithmetic(HiddenClass home, CodeBuilder code, Lane lane) {
+        super(home, code, lane);
         this.kind = lane == Lane.F32 ? TypeKind.FLOAT : TypeKind.DOUBLE;
     }
 
@@ -70,10 +70,10 @@ final class ScalarElements extends ElementCode {
     }
 
     @Override
-    void accumulate(int reduction, int strands, int first, int strand, int value) {
+    void accumulate(Reduction reduction, int strands, int first, int strand, int value) {
         code.aload(strands).iload(strand).loadConstant(first).iadd().dup2().daload();
         pushWide(value);
-        if (program.reduction(reduction) == Reduction.SUM) {
+        if (reduction == Reduction.SUM) {
             code.dadd();
         } else {
             Calls.callMath(code, Objects.requireNonNull(Calls.math(Op.MAX)), Op.MAX, CD_double);
@@ -141,7 +141,7 @@ final class ScalarElements extends ElementCode {
         code.loadLocal(kind, arguments.get(2)).labelBinding(end);
     }
 
-    private ScalarElements pushAll(List<Integer> arguments) {
+    private ScalarArithmetic pushAll(List<Integer> arguments) {
         arguments.forEach(argument -> code.loadLocal(kind, argument));
         return this;
     }
