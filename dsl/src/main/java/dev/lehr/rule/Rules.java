@@ -41,8 +41,69 @@ public final class Rules {
         return Adadelta.RULE;
     }
 
+    /// `torch.optim.Adamax`.
+    public static UpdateRule adamax() {
+        return adamax(Dialect.TORCH);
+    }
+
+    /// Adamax in the order of operations of `dialect`.
+    public static UpdateRule adamax(Dialect dialect) {
+        return Adamax.rule(dialect);
+    }
+
+    /// `torch.optim.NAdam`.
+    public static UpdateRule nadam() {
+        return nadam(Dialect.TORCH);
+    }
+
+    /// NAdam in the order of operations of `dialect`.
+    public static UpdateRule nadam(Dialect dialect) {
+        return NAdam.rule(dialect);
+    }
+
+    /// `torch.optim.RAdam`.
+    public static UpdateRule radam() {
+        return radam(Dialect.TORCH);
+    }
+
+    /// RAdam in the order of operations of `dialect`.
+    public static UpdateRule radam(Dialect dialect) {
+        return RAdam.rule(dialect);
+    }
+
+    /// `torch.optim.RMSprop`.
+    public static UpdateRule rmsprop() {
+        return rmsprop(Dialect.TORCH);
+    }
+
+    /// RMSprop in the order of operations of `dialect`.
+    public static UpdateRule rmsprop(Dialect dialect) {
+        return RmsProp.rule(dialect);
+    }
+
+    /// `torch.optim.Rprop`.
+    public static UpdateRule rprop() {
+        return Rprop.RULE;
+    }
+
+    /// `torch.optim.ASGD`.
+    public static UpdateRule asgd() {
+        return Asgd.RULE;
+    }
+
     /// All rules, each in its default dialect. The test suite runs over this list.
     public static List<UpdateRule> all() {
-        return List.of(sgd(), adam(), adamW(), adagrad(), adadelta());
+        return List.of(
+                sgd(),
+                adam(),
+                adamW(),
+                adamax(),
+                nadam(),
+                radam(),
+                adagrad(),
+                adadelta(),
+                rmsprop(),
+                rprop(),
+                asgd());
     }
 }
