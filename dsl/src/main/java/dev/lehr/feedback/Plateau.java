@@ -169,7 +169,7 @@ public record Plateau(
             boolean counted = rule.cooldownEnd ? left == 0 : cooling == 0;
             long count = better || !counted ? 0 : bad + 1;
             double top = better ? metric : best;
-            if (better && rule.counting == Patience.AS_MANY_AS || !rule.counting.isExhausted(count, rule.patience)) {
+            if (better || !rule.counting.isExhausted(count, rule.patience)) {
                 return new Watch(rule, top, count, left, scale, 0, 0);
             }
             return new Watch(rule, top, 0, rule.cooldown, reduced(), 0, 0);

@@ -11,7 +11,7 @@ import java.util.Map;
 /// gets the formula that never mentions it.
 public final class Decisions {
     private final Map<Formula, Interval> ranges;
-    private final Map<Formula, Formula> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Formula> done = new IdentityHashMap<>();
 
     private Decisions(Map<Formula, Interval> ranges) {
         this.ranges = ranges;
@@ -22,7 +22,8 @@ public final class Decisions {
         return new Decisions(new HashMap<>(ranges));
     }
 
-    /// `formula` without the choices that are certain. Its value is the same wherever the variables are in their intervals.
+    /// `formula` without the choices that are certain. Its value is the same wherever the variables are in their intervals and no
+    /// subterm is NaN, of which no comparison is true.
     public Formula in(Formula formula) {
         Formula seen = done.get(formula);
         if (seen == null) {

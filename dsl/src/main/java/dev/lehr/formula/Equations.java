@@ -20,6 +20,15 @@ public final class Equations {
         return new Equations(listing).expand(listing.roots().getFirst()).plain();
     }
 
+    /// The formula that [#text(Formula)] printed so, or that a person wrote alike: `0.1 * (1 + cos(3.14159 * t / 100)) / 2`,
+    /// `t < 10 ? t / 10 : 1`.
+    ///
+    /// @param variables what each name stands for
+    /// @throws IllegalArgumentException that says the column, what was expected there and what was found
+    public static Formula parse(String text, Map<String, ? extends Formula> variables) {
+        return new EquationParser(text, variables).parse();
+    }
+
     /// The equations of `results`, in the order of computation; each name equals its formula.
     ///
     /// @param results what is computed, by name

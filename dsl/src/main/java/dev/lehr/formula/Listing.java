@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Listing {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Key, Integer> known = new HashMap<>();
-    private final Map<Formula, Integer> visited = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Integer> visited = new IdentityHashMap<>();
     private final List<Integer> roots = new ArrayList<>();
 
     private Listing() {}

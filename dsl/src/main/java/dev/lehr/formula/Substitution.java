@@ -8,7 +8,7 @@ import java.util.Map;
 /// constant leaves only the chosen formula.
 public final class Substitution {
     private final Map<? extends Formula, ? extends Formula> replacements;
-    private final Map<Formula, Formula> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Formula, Formula> done = new IdentityHashMap<>();
 
     private Substitution(Map<? extends Formula, ? extends Formula> replacements) {
         this.replacements = replacements;

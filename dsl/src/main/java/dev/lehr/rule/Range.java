@@ -27,7 +27,7 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
 
     /// Whether `value` may be; NaN never may.
     public boolean contains(double value) {
-        return (value > low || lowAllowed && value == low) && (value < high || highAllowed && value == high);
+        return (value > low || (lowAllowed && value == low)) && (value < high || (highAllowed && value == high));
     }
 
     /// The closed interval around it.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// One step of an update rule on one parameter, interpreted element by element: the specification that kernels must meet bit for bit.
 ///
@@ -51,9 +52,9 @@ public final class Reference {
         Map<Formula, double[]> columns = new HashMap<>();
         columns.put(UpdateRule.PARAMETER, p);
         columns.put(UpdateRule.GRADIENT, g);
-        rule.slots().forEach(slot -> columns.put(slot.variable(), state.get(slot.name())));
+        rule.slots().forEach(slot -> columns.put(slot.variable(), column(slot, state)));
         columns.put(UpdateRule.STEP, new double[] {t});
-        rule.hypers().forEach(hyper -> columns.put(hyper.variable(), new double[] {hypers.get(hyper.name())}));
+        rule.hypers().forEach(hyper -> columns.put(hyper.variable(), new double[] {hyper(hyper.variable(), hypers)}));
 
         List<Formula> targets = new ArrayList<>(rule.updates().values());
         for (Listing.Entry entry : Listing.of(targets).entries()) {
@@ -89,7 +90,11 @@ public final class Reference {
         return column[own ? element : 0];
     }
 
+    private static double[] column(Slot slot, Map<String, double[]> state) {
+        return Objects.requireNonNull(state.get(slot.name()), () -> "no state " + slot.name());
+    }
+
     private static double hyper(Formula leaf, Map<String, Double> hypers) {
-        return hypers.get(((Formula.Variable) leaf).name());
+        return Objects.requireNonNull(hypers.get(((Formula.Variable) leaf).name()), () -> "no value for " + leaf);
     }
 }

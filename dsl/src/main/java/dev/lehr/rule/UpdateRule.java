@@ -143,14 +143,22 @@ public record UpdateRule(
     /// @param values the value of each hyper-parameter, by name
     /// @throws IllegalArgumentException with the rule, the name, the range and the value
     public void check(Map<String, Double> values) {
-        hypers.forEach(hyper -> hyper.range().check(name + " " + hyper.name(), values.get(hyper.name())));
+        hypers.forEach(hyper -> hyper.range().check(name + " " + hyper.name(), value(hyper, values)));
         Map<Formula, Interval> points = new HashMap<>();
-        hypers.forEach(hyper -> points.put(hyper.variable(), Interval.of(values.get(hyper.name()))));
+        hypers.forEach(hyper -> points.put(hyper.variable(), Interval.of(value(hyper, values))));
         for (Requirement requirement : requirements) {
             if (Bounds.of(requirement.condition(), points).high() == 0) {
                 throw new IllegalArgumentException(name + ": " + requirement.message() + ", but was given " + values);
             }
         }
+    }
+
+    private double value(Hyper hyper, Map<String, Double> values) {
+        Double value = values.get(hyper.name());
+        if (value == null) {
+            throw new IllegalArgumentException(name + " " + hyper.name() + " must have a value but has none");
+        }
+        return value;
     }
 
     /// The equations, one a line, in the order of computation. A prime marks a new value.
