@@ -4,19 +4,26 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts formulas in the place of variables. What becomes constant is computed, and a choice whose condition becomes
+/// Puts formulas in the place of variables or of a subterm. What becomes constant is computed, and a choice whose condition becomes
 /// constant leaves only the chosen formula.
 public final class Substitution {
-    private final Map<? extends Formula, ? extends Formula> replacements;
+    private final Map<Formula.Variable, ? extends Formula> replacements;
     private final IdentityHashMap<Formula, Formula> done = new IdentityHashMap<>();
 
-    private Substitution(Map<? extends Formula, ? extends Formula> replacements) {
+    private Substitution(Map<Formula.Variable, ? extends Formula> replacements) {
         this.replacements = replacements;
     }
 
     /// The substitution that replaces each variable that is a key by its value, and keeps all others.
     public static Substitution of(Map<Formula.Variable, ? extends Formula> replacements) {
         return new Substitution(Map.copyOf(replacements));
+    }
+
+    /// The substitution of one subterm, known by its identity.
+    public static Substitution of(Formula subterm, Formula replacement) {
+        Substitution substitution = new Substitution(Map.of());
+        substitution.done.put(subterm, replacement);
+        return substitution;
     }
 
     /// `formula` with the replacements made; the same object if there were none to make.

@@ -25,7 +25,7 @@ public record Cosine(double from, double to, double steps) implements Schedule {
         return Clock.hold(t, steps, from, to, () -> constant(to)
                 .plus(constant(from - to)
                         .times(constant(1).plus(t.times(Math.PI).div(steps).cos()))
-                        .div(2)));
+                        .times(0.5)));
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class UpdateKernel {
         int method = firstMethods.get(phase);
         int[] places = conditions[phase];
         for (int i = 0; i < places.length; i++) {
-            if (uniforms[places[i]] != 0) {
+            if (lane.round(uniforms[places[i]]) != 0) {
                 method += 1 << i;
             }
         }

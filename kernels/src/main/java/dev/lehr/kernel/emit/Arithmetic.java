@@ -31,9 +31,6 @@ abstract class Arithmetic {
     /// Stores the uniform `double` on the stack as a value for elements.
     abstract int storeUniform();
 
-    /// Stores the uniform truth on the stack, a `boolean`, as a truth for elements.
-    abstract int storeUniformTruth();
-
     /// Makes a truth of a number: false if it is zero.
     abstract int truth(int number);
 

@@ -74,10 +74,11 @@ final class ElementLoop {
         needed.stream().forEach(i -> {
             List<Integer> arguments = program.entry(i).arguments();
             for (int k = 0; k < arguments.size(); k++) {
+                int argument = resolve(arguments.get(k));
                 if (isCondition(i, k)) {
-                    loadUniformTruth(arguments.get(k));
+                    loadUniformTruth(argument);
                 } else {
-                    loadUniform(arguments.get(k));
+                    loadUniform(argument);
                 }
             }
         });
@@ -101,12 +102,9 @@ final class ElementLoop {
     }
 
     private void loadUniformTruth(int entry) {
-        if (!program.isElement(entry) && !conditions.contains(entry) && !uniformTruths.containsKey(entry)) {
-            Label no = code.newLabel();
-            Label end = code.newLabel();
+        if (!program.isElement(entry) && !uniformTruths.containsKey(entry)) {
             pushUniform(entry);
-            code.dconst_0().dcmpl().ifeq(no).iconst_1().goto_(end).labelBinding(no).iconst_0().labelBinding(end);
-            uniformTruths.put(entry, arithmetic.storeUniformTruth());
+            uniformTruths.put(entry, arithmetic.truth(arithmetic.storeUniform()));
         }
     }
 

@@ -33,11 +33,6 @@ final class ScalarArithmetic extends Arithmetic {
     }
 
     @Override
-    int storeUniformTruth() {
-        return keep(TypeKind.INT);
-    }
-
-    @Override
     int truth(int number) {
         pushWide(number);
         code.dconst_0().dcmpl();

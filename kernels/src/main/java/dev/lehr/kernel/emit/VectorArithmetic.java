@@ -1,6 +1,5 @@
 package dev.lehr.kernel.emit;
 
-import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
@@ -101,15 +100,6 @@ final class VectorArithmetic extends Arithmetic {
         int local = code.allocateLocal(TypeKind.DOUBLE);
         code.dstore(local);
         return local;
-    }
-
-    @Override
-    int storeUniformTruth() {
-        int truth = code.allocateLocal(TypeKind.INT);
-        code.istore(truth);
-        species(vector);
-        code.iload(truth).invokeinterface(CD_SPECIES, "maskAll", MethodTypeDesc.of(CD_MASK, CD_boolean));
-        return keep();
     }
 
     @Override

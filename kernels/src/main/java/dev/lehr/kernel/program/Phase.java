@@ -38,7 +38,8 @@ public record Phase(Program program, int level, List<Integer> reductions, Map<In
         return program.formula(index) instanceof Formula.Apply(Op op, var _)
                 && op == Op.SELECT
                 && program.isElement(index)
-                && !program.isElement(program.entry(index).arguments().getFirst());
+                && !program.isElement(program.entry(index).arguments().getFirst())
+                && !(program.formula(program.entry(index).arguments().getFirst()) instanceof Formula.Constant);
     }
 
     /// What `index` is in a variant: itself, or for a choice that the variant decides, the branch that is taken.

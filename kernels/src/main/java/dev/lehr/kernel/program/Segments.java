@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /// A formula of the step, cut at the whole steps where its conditions change, so that in each segment the formula has no choices left.
 ///
@@ -58,13 +60,55 @@ public final class Segments {
         Formula decided = Decisions.within(ranges).in(formula);
         Optional<Formula> condition = condition(decided);
         if (condition.isEmpty()) {
-            segments.add(new Segment(first, decided));
-            return segments.size() <= MOST;
+            return cutRounded(expand(decided), first, last);
         }
         Formula falling = condition.get();
         double end = end(falling, first, last);
         return (end <= first || cut(decided, first, end - 1, Map.of(falling, Interval.of(1))))
                 && (end > last || cut(decided, end, last, Map.of(falling, Interval.of(0))));
+    }
+
+    /// Operations with a definition, replaced by it: it may contain something that can be cut at.
+    private static Formula expand(Formula formula) {
+        Formula expanded = formula;
+        for (Listing.Entry entry : Listing.of(List.of(formula)).entries()) {
+            if (entry.formula() instanceof Formula.Apply(Op op, List<Formula> arguments) && op.definition() != null) {
+                Formula definition = Substitution.of(Map.of(Op.ARGUMENT, arguments.getFirst()))
+                        .in(Objects.requireNonNull(op.definition()));
+                expanded = Substitution.of(entry.formula(), definition).in(expanded);
+            }
+        }
+        return expanded;
+    }
+
+    /// Cuts where a subterm that is rounded to whole numbers changes, and puts its value in its place: the quadrant of an angle, say.
+    private boolean cutRounded(Formula formula, double first, double last) {
+        Optional<Formula> rounded = rounded(formula);
+        if (rounded.isEmpty()) {
+            segments.add(new Segment(first, formula));
+            return segments.size() <= MOST;
+        }
+        Formula subterm = rounded.get();
+        double value = value(subterm, first);
+        double end = firstStep(first, last, step -> value(subterm, step) != value);
+        Formula here = Substitution.of(subterm, Formula.constant(value)).in(formula);
+        return cutRounded(here, first, end - 1) && (end > last || cutRounded(formula, end, last));
+    }
+
+    /// A subterm of the form `x + c - c` that never falls as the step rises: with the right `c`, `x` rounded to a whole number.
+    private Optional<Formula> rounded(Formula formula) {
+        for (Listing.Entry entry : Listing.of(List.of(formula)).entries()) {
+            if (entry.formula() instanceof Formula.Apply(Op minus, List<Formula> outer)
+                    && minus == Op.SUB
+                    && outer.get(0) instanceof Formula.Apply(Op plus, List<Formula> inner)
+                    && plus == Op.ADD
+                    && inner.get(1) instanceof Formula.Constant
+                    && inner.get(1).equals(outer.get(1))
+                    && rises(inner.get(0))) {
+                return Optional.of(entry.formula());
+            }
+        }
+        return Optional.empty();
     }
 
     /// The outermost condition that can only go from true to false as the step rises.
@@ -105,21 +149,28 @@ public final class Segments {
 
     /// The first step at which the condition does not hold; beyond `last` if it always does.
     private double end(Formula condition, double first, double last) {
+        return firstStep(first, last, step -> value(condition, step) == 0);
+    }
+
+    /// The first whole step for which a test holds that never fails again; beyond `last` if there is none.
+    private static double firstStep(double first, double last, DoublePredicate test) {
         double low = first;
         double high = last + 1;
         while (low < high) {
             double middle = Math.floor(low + (high - low) / 2);
-            if (holds(condition, middle)) {
-                low = middle + 1;
-            } else {
+            if (test.test(middle)) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         return low;
     }
 
-    private boolean holds(Formula condition, double at) {
-        return Substitution.of(Map.of(step, Formula.constant(at))).in(condition) instanceof Formula.Constant(double truth)
-                && truth != 0;
+    private double value(Formula formula, double at) {
+        return switch (Substitution.of(Map.of(step, Formula.constant(at))).in(formula)) {
+            case Formula.Constant(double value) -> value;
+            case Formula other -> throw new IllegalStateException("not a formula of the step alone: " + other);
+        };
     }
 }
