@@ -210,6 +210,11 @@ public sealed interface Formula {
         return new Reduce(Reduction.SUM, Scope.PARAMETER, this);
     }
 
+    /// The sum over all elements of all parameters of the optimizer, in the fixed order of [Reduction] within each, then over them.
+    default Formula sumOfAll() {
+        return new Reduce(Reduction.SUM, Scope.ALL, this);
+    }
+
     /// The largest over all elements of the parameter; negative infinity if it has none.
     default Formula largest() {
         return new Reduce(Reduction.MAX, Scope.PARAMETER, this);

@@ -2,10 +2,12 @@ package dev.lehr.rule;
 
 import dev.lehr.formula.Domain;
 import dev.lehr.formula.Formula;
+import dev.lehr.formula.Substitution;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What [UpdateRule#define(String, String, java.util.function.Consumer)] is told. It lives only as long as that call.
 public final class Definition {
@@ -20,6 +22,39 @@ public final class Definition {
     Definition(String name, String source) {
         this.name = name;
         this.source = source;
+    }
+
+    /// A definition that begins with all that `base` declares and says.
+    Definition(String name, UpdateRule base) {
+        this(name, base.source());
+        hypers.addAll(base.hypers());
+        slots.addAll(base.slots());
+        updates.putAll(base.updates());
+        labels.putAll(base.labels());
+        requirements.addAll(base.requirements());
+    }
+
+    /// Gives all that has been said so far another gradient, a formula of the one that was given.
+    public void replaceGradient(UnaryOperator<Formula> change) {
+        Substitution substitution = Substitution.of(Map.of(UpdateRule.GRADIENT, change.apply(UpdateRule.GRADIENT)));
+        updates.replaceAll((variable, formula) -> substitution.in(formula));
+        labels.replaceAll((label, formula) -> substitution.in(formula));
+    }
+
+    /// Makes something else of the new parameter that has been said so far, and gives it back.
+    public Formula replaceParameter(UnaryOperator<Formula> change) {
+        Formula changed = change.apply(updated());
+        updates.put(UpdateRule.PARAMETER, changed);
+        return changed;
+    }
+
+    /// The new parameter that has been said so far.
+    public Formula updated() {
+        Formula updated = updates.get(UpdateRule.PARAMETER);
+        if (updated == null) {
+            throw new IllegalStateException(name + " has not said the new value of the parameter yet");
+        }
+        return updated;
     }
 
     /// The parameter before the step.

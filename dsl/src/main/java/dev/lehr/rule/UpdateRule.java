@@ -72,6 +72,16 @@ public record UpdateRule(
         return d.rule();
     }
 
+    /// This rule and more: hyper-parameters, state, another gradient, another new parameter. See [Transforms].
+    ///
+    /// @param addition what is added, for the name of the rule
+    /// @throws IllegalArgumentException as [#define(String, String, Consumer)]
+    public UpdateRule extend(String addition, Consumer<Definition> more) {
+        Definition d = new Definition(name + " + " + addition, this);
+        more.accept(d);
+        return d.rule();
+    }
+
     /// The hyper-parameter with this name.
     ///
     /// @throws IllegalArgumentException if there is none, with the names that there are

@@ -3,6 +3,7 @@ package dev.lehr.kernel;
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Lane;
 import dev.lehr.formula.Reduction;
+import dev.lehr.formula.Scope;
 import dev.lehr.kernel.emit.UpdateCode;
 import dev.lehr.kernel.emit.UpdateEmitter;
 import dev.lehr.kernel.program.Phase;
@@ -10,7 +11,9 @@ import dev.lehr.kernel.program.Program;
 import dev.lehr.rule.UpdateRule;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// An update rule, compiled for a lane type and a target. It gives the same bits as [dev.lehr.rule.Reference] and allocates
 /// nothing but what its caller keeps for it.
@@ -191,6 +194,18 @@ public final class UpdateKernel {
             int entry = reductions.get(r);
             uniforms[program.place(entry)] = program.reduction(entry).fold(partials, r * blocks, blocks);
         }
+    }
+
+    /// The reductions of a phase that run over all parameters of the optimizer, with the place of each in the uniforms. [#reduce] puts there
+    /// what this parameter adds; whoever has all parameters combines what they have under the same formula.
+    public Map<Formula.Reduce, Integer> reductionsOverAll(int phase) {
+        Map<Formula.Reduce, Integer> places = new LinkedHashMap<>();
+        for (int entry : program.phases().get(phase).reductions()) {
+            if (program.formula(entry) instanceof Formula.Reduce reduce && reduce.scope() == Scope.ALL) {
+                places.put(reduce, program.place(entry));
+            }
+        }
+        return places;
     }
 
     /// Puts the new scalar state, rounded to the lane type, in the place of the old; to be called when all phases are done.

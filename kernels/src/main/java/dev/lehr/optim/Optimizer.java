@@ -36,6 +36,7 @@ public final class Optimizer {
     private final Map<KernelKey, UpdateKernel> kernels = new LinkedHashMap<>();
     private final Map<SharedKey, double[]> shared = new HashMap<>();
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<List<OverAll>> overAll = new ArrayList<>();
     private final Workers workers;
     private final boolean alone;
     private final double[][] strands;
@@ -75,6 +76,9 @@ public final class Optimizer {
             most = Math.max(most, parameter.kernel.phases());
         }
         this.phases = most;
+        for (int phase = 0; phase < most; phase++) {
+            overAll.add(OverAll.of(parameters, phase));
+        }
         this.workers = new Workers(settings.threads());
         this.alone = elements < WORTH_SHARING;
         this.strands = new double[workers.threads()][strandsNeeded()];
@@ -156,11 +160,16 @@ public final class Optimizer {
         this.phase = phase;
         workers.run(pieces.size(), work, alone);
         for (ParameterState parameter : parameters) {
-            if (phase < parameter.kernel.phases() && parameter.kernel.reduces(phase)) {
+            if (parameter.reduces(phase)) {
                 parameter.kernel.reduce(phase, parameter.partials[phase], parameter.uniforms);
-                if (phase + 1 < parameter.kernel.phases()) {
-                    parameter.kernel.prepare(phase + 1, parameter.uniforms);
-                }
+            }
+        }
+        for (OverAll reduction : overAll.get(phase)) {
+            reduction.combine();
+        }
+        for (ParameterState parameter : parameters) {
+            if (parameter.reduces(phase) && phase + 1 < parameter.kernel.phases()) {
+                parameter.kernel.prepare(phase + 1, parameter.uniforms);
             }
         }
     }

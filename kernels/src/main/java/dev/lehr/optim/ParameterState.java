@@ -44,6 +44,10 @@ final class ParameterState {
         }
     }
 
+    boolean reduces(int phase) {
+        return phase < kernel.phases() && kernel.reduces(phase);
+    }
+
     private double initial(Slot slot, Map<String, Double> hypers) {
         double value = Interpreter.of(List.of(slot.initial()))
                 .values(parameter.lane(), leaf -> hypers.get(((dev.lehr.formula.Formula.Variable) leaf).name()))[0];
