@@ -1,0 +1,4 @@
+package dev.lehr.plot;
+
+/// A place, in steps and values or on a canvas.
+record Point(double x, double y) {}
