@@ -5,10 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module dev.lehr.dsl {
     requires static transitive org.jspecify;
     requires transitive io.vavr;
+    requires static java.desktop;
 
+    exports dev.lehr.feedback;
     exports dev.lehr.formula;
     exports dev.lehr.schedule;
     exports dev.lehr.rule;
     exports dev.lehr.recipe;
+    exports dev.lehr.text;
+    exports dev.lehr.plot;
     exports dev.lehr.check;
 }

@@ -7,6 +7,7 @@ module dev.lehr.kernels {
     requires static transitive org.jspecify;
     requires static jdk.incubator.vector;
 
+    exports dev.lehr.checkpoint;
     exports dev.lehr.kernel;
     exports dev.lehr.optim;
 }

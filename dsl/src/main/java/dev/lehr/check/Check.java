@@ -1,5 +1,7 @@
 package dev.lehr.check;
 
+import java.util.HexFormat;
+
 /// Checks of arguments. Each returns the argument, or throws an [IllegalArgumentException] that names the parameter, the constraint
 /// and the actual value: `steps must be >= 1 but was 0`.
 public final class Check {
@@ -45,5 +47,23 @@ public final class Check {
     public static String text(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15 && !(value == 0 && 1 / value < 0);
         return whole ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /// A text as it is written in source code, between quotation marks.
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').append(c);
+                case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r");
+                case '\t' -> quoted.append("\\t");
+                default -> quoted.append(Character.isISOControl(c) || Character.isSurrogate(c)
+                        ? "\\u" + HexFormat.of().toHexDigits(c)
+                        : String.valueOf(c));
+            }
+        }
+        return quoted.append('"').toString();
     }
 }

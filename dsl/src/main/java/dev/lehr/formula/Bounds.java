@@ -8,7 +8,7 @@ import java.util.Map;
 /// The interval meaning of formulas: bounds that hold for every value, proved from the formula instead of sampled.
 ///
 /// On either branch of a choice, what the condition says about a subterm narrows that subterm's interval: `t < 10 ? t : 10` is at
-/// most 10. What cannot be known is [Interval#ALL].
+/// most 10. What cannot be known is [Interval#ALL]. A value that is not a number lies in no interval: bounds speak of the others.
 public final class Bounds {
     private Bounds() {}
 
@@ -69,7 +69,8 @@ public final class Bounds {
         private Context assuming(Formula condition, boolean holds) {
             if (condition instanceof Formula.Apply(Op op, List<Formula> sides)
                     && sides.size() == 2
-                    && sides.get(1) instanceof Formula.Constant(double limit)) {
+                    && sides.get(1) instanceof Formula.Constant(double limit)
+                    && !Double.isNaN(limit)) {
                 Interval half = holds ? below(op, limit) : above(op, limit);
                 Formula subject = sides.get(0);
                 Interval before = enclose(subject);

@@ -28,7 +28,7 @@ final class Elementary {
     private Elementary() {}
 
     /// An unevaluated sum `high + low` with `|low| <= ulp(high) / 2`.
-    private record TwoSum(double high, double low) {
+    record TwoSum(double high, double low) {
         static final TwoSum ONE = new TwoSum(1, 0);
 
         static TwoSum ordered(double large, double small) {

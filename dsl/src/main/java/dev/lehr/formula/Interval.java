@@ -43,6 +43,26 @@ public record Interval(double low, double high) {
         return new Interval(low, high);
     }
 
+    /// All numbers up to `limit`.
+    public static Interval atMost(double limit) {
+        return new Interval(Double.NEGATIVE_INFINITY, limit);
+    }
+
+    /// All numbers from `limit` on.
+    public static Interval atLeast(double limit) {
+        return new Interval(limit, Double.POSITIVE_INFINITY);
+    }
+
+    /// All doubles below `limit`.
+    public static Interval below(double limit) {
+        return atMost(Math.nextDown(limit));
+    }
+
+    /// All doubles above `limit`.
+    public static Interval above(double limit) {
+        return atLeast(Math.nextUp(limit));
+    }
+
     /// Whether `value` lies inside, ends included. A NaN lies in no interval.
     public boolean contains(double value) {
         return low <= value && value <= high;

@@ -81,6 +81,9 @@ final class Intervals {
 
     /// For a positive base, powers are monotone in each argument: the extremes are at the corners.
     static Interval pow(Interval base, Interval exponent) {
+        if (base.contains(0) && exponent.low() < 0) {
+            return Interval.ALL;
+        }
         boolean whole = exponent.isPoint() && exponent.low() == Math.rint(exponent.low()) && exponent.low() >= 0;
         if (base.low() < 0 && !(whole && base.low() > Double.NEGATIVE_INFINITY && base.high() < Double.POSITIVE_INFINITY)) {
             return Interval.ALL;
@@ -97,7 +100,11 @@ final class Intervals {
     /// The peaks and troughs between the ends decide; nearly-touched ones count as touched.
     static Interval cos(Interval a) {
         Interval full = new Interval(-1, 1);
-        if (!(a.width() < 2 * Math.PI) || Math.max(-a.low(), a.high()) > 1e6) {
+        double largest = Math.max(-a.low(), a.high());
+        if (largest > Trigonometry.LARGEST_ANGLE) {
+            return Interval.ALL;
+        }
+        if (!(a.width() < 2 * Math.PI) || largest > 1e6) {
             return full;
         }
         Interval ends = Interval.hull(StrictMath.cos(a.low()), StrictMath.cos(a.high())).widened().widened();
@@ -127,6 +134,12 @@ final class Intervals {
 
     static Interval select(Interval condition, Interval yes, Interval no) {
         return condition.low() == 1 ? yes : condition.high() == 0 ? no : yes.union(no);
+    }
+
+    /// Of a series with positive terms, longer sums are larger, and larger numbers hold more terms.
+    static Interval series(Op op, Interval a, Interval first, Interval ratio) {
+        boolean rising = first.isPoint() && ratio.isPoint() && first.low() > 0 && ratio.low() > 0;
+        return rising ? a.rising(x -> op.apply(x, first.low(), ratio.low())) : Interval.ALL;
     }
 
     private static Interval ends(double low, double high) {

@@ -270,6 +270,54 @@ public enum Op {
             return Trigonometry.COS;
         }
     },
+    /// The sum of the first `a` terms of the geometric series that begins with `b` and goes on by the factor `c`; see [Series].
+    SERIES(3, Notation.call("series")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Series.sum(a, b, c);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.series(this, a, b, c);
+        }
+    },
+    /// How many whole terms of the geometric series that begins with `b` and goes on by the factor `c` fit into `a`; see [Series].
+    TERMS(3, Notation.call("terms")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Series.terms(a, b, c);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return Intervals.series(this, a, b, c);
+        }
+    },
+    /// A random number strictly between 0 and 1, the same for the same two arguments; see [Randomness].
+    RANDOM(2, Notation.call("random")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Randomness.uniform(a, b);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.isPoint() && b.isPoint() ? Interval.of(apply(a.low(), b.low(), 0)) : Randomness.RANGE;
+        }
+    },
+    /// The number that a standard normal variable stays below with probability `a`; see [Randomness].
+    PROBIT(1, Notation.call("probit")) {
+        @Override
+        public double apply(double a, double b, double c) {
+            return Randomness.probit(a);
+        }
+
+        @Override
+        Interval enclose(Interval a, Interval b, Interval c) {
+            return a.rising(Randomness::probit).widened().widened();
+        }
+    },
     LT(2, Notation.infix(" < ", 3)) {
         @Override
         public double apply(double a, double b, double c) {
@@ -354,7 +402,11 @@ public enum Op {
         return (float) apply(a, b, c);
     }
 
-    /// An interval that encloses the value for all arguments in the given intervals.
+    /// An interval that encloses the value for all arguments in the given intervals; those beyond the arity are ignored.
+    public final Interval image(Interval a, Interval b, Interval c) {
+        return enclose(a, b, c);
+    }
+
     abstract Interval enclose(Interval a, Interval b, Interval c);
 
     /// The formula over simpler operations, of the one variable [#ARGUMENT], that this operation stands for in `double`; null if it

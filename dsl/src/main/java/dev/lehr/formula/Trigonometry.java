@@ -7,11 +7,13 @@ import java.util.List;
 /// The cosine as a formula over operations that every vector unit has, so that all machines compute the same bits.
 ///
 /// The angle `x` is brought to `r = x - k pi/2` with `|r| <= pi/4`, as a sum of two doubles (`pi/2` is subtracted in three parts, which
-/// keeps `r` accurate for `|x|` up to `2^30`). Then `cos x` is `cos r`, `-sin r`, `-cos r` or `sin r` as the rest of `k / 4` says, which is
-/// -2, -1, 0, 1 or 2. The first
-/// two terms of either series are carried in two doubles as well, the rest is a polynomial that interpolates the
-/// series at Chebyshev nodes; the error stays below 0.51 units in the last place.
+/// keeps `r` accurate for `|x|` up to `2^30`; beyond `2^50` the result is meaningless). Then `cos x` is `cos r`, `-sin r`, `-cos r` or
+/// `sin r` as the rest of `k / 4` says, which is -2, -1, 0, 1 or 2. The first two terms of either series are carried in two doubles as
+/// well, the rest is a polynomial that interpolates the series at Chebyshev nodes; the error stays below 0.51 units in the last place.
 final class Trigonometry {
+    /// For larger magnitudes the cosine is meaningless, and may even leave `[-1, 1]`.
+    static final double LARGEST_ANGLE = 0x1p50;
+
     private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
     private static final double HALF_PI_HIGH = 0x1.921fb54442d18p+0;
     private static final double HALF_PI_MIDDLE = 0x1.1a62633145c07p-54;
@@ -55,8 +57,10 @@ final class Trigonometry {
     private static Formula cosine(Formula x) {
         Formula k = rounded(x.times(TWO_OVER_PI));
         Formula near = k.fma(constant(-HALF_PI_HIGH), x);
-        Formula r = k.fma(constant(-HALF_PI_MIDDLE), near);
-        Formula low = k.fma(constant(-HALF_PI_MIDDLE), near.minus(r)).minus(k.times(HALF_PI_LOW));
+        Formula middle = k.times(HALF_PI_MIDDLE);
+        Formula middleLow = k.fma(constant(HALF_PI_MIDDLE), middle.unaryMinus());
+        Formula r = near.minus(middle);
+        Formula low = near.minus(r).minus(middle).minus(k.fma(constant(HALF_PI_LOW), middleLow));
         Formula z = r.times(r);
         Formula zLow = r.fma(r, z.unaryMinus()).plus(r.times(low).times(2));
         Formula turn = k.minus(rounded(k.times(0.25)).times(4));

@@ -1,5 +1,6 @@
 package dev.lehr.recipe;
 
+import dev.lehr.check.Check;
 import org.jspecify.annotations.Nullable;
 
 /// Parameters that are trained alike.
@@ -14,5 +15,12 @@ public record Group(String name, @Nullable Selector selector, Policy policy) {
 
     boolean selects(String parameter) {
         return selector != null && selector.selects(parameter);
+    }
+
+    /// The call that adds it to a recipe.
+    String source() {
+        return takesTheRest()
+                ? "otherwise(" + Check.quoted(name) + ", " + policy + ")"
+                : "group(" + Check.quoted(name) + ", " + selector + ", " + policy + ")";
     }
 }

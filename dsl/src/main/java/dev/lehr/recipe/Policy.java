@@ -1,7 +1,9 @@
 package dev.lehr.recipe;
 
+import dev.lehr.check.Check;
 import dev.lehr.formula.Interval;
 import dev.lehr.rule.Hyper;
+import dev.lehr.rule.Range;
 import dev.lehr.rule.Rules;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Constant;
@@ -166,18 +168,28 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
         return rule.within(ranges);
     }
 
-    /// The rule's name and what differs from its defaults: `SGD(lr = constant(0.1), nesterov = constant(1.0))`.
+    /// The source line: the rule and what differs from its defaults, `sgd().rate(0.1).nesterov()`.
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(rule.name()).append('(');
-        String separator = "";
+        StringBuilder text = new StringBuilder(RuleCalls.of(rule));
         for (Hyper hyper : rule.hypers()) {
-            Schedule schedule = schedules.get(hyper.name());
-            if (schedule != null && !schedule.equals(Schedule.constant(hyper.initial()))) {
-                text.append(separator).append(hyper.name()).append(" = ").append(schedule);
-                separator = ", ";
+            Schedule schedule = schedules.getOrDefault(hyper.name(), Schedule.constant(hyper.initial()));
+            if (!schedule.equals(Schedule.constant(hyper.initial()))) {
+                text.append('.').append(source(hyper, schedule));
             }
         }
-        return text.append(')').toString();
+        return text.toString();
+    }
+
+    private static String source(Hyper hyper, Schedule schedule) {
+        String name = Sugar.of(hyper.name());
+        if (schedule.equals(Schedule.constant(1)) && hyper.range().equals(Range.FLAG) && Sugar.exists(name)) {
+            return name + "()";
+        }
+        boolean number = schedule instanceof Constant;
+        String call = Sugar.exists(name, number ? double.class : Schedule.class)
+                ? name + "("
+                : "with(" + Check.quoted(hyper.name()) + ", ";
+        return call + (schedule instanceof Constant(double value) ? Double.toString(value) : schedule) + ")";
     }
 }

@@ -95,4 +95,10 @@ public record Recipe(Seq<Group> groups) {
             throw new IllegalArgumentException(problems.mkString("; "));
         });
     }
+
+    /// The source lines, one for each group.
+    @Override
+    public String toString() {
+        return groups.map(group -> "\n        ." + group.source()).mkString("recipe()", "", "");
+    }
 }

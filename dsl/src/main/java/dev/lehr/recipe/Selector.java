@@ -1,8 +1,10 @@
 package dev.lehr.recipe;
 
+import dev.lehr.check.Check;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which parameters belong to a group, by their names: those that match one pattern and none of some others.
 ///
@@ -25,5 +27,13 @@ public record Selector(String pattern, List<String> exceptions) {
     /// Whether a parameter with this name belongs to the group.
     public boolean selects(String name) {
         return name.matches(pattern) && exceptions.stream().noneMatch(name::matches);
+    }
+
+    /// The source line: `named(".*\\.weight").butNot("norm\\..*")`.
+    @Override
+    public String toString() {
+        return exceptions.stream()
+                .map(exception -> ".butNot(" + Check.quoted(exception) + ")")
+                .collect(Collectors.joining("", "named(" + Check.quoted(pattern) + ")", ""));
     }
 }

@@ -20,13 +20,27 @@ final class Clock {
         if (length == 0) {
             return constant(to);
         }
+        return hold(t, constant(length), constant(from), constant(to), between);
+    }
+
+    /// The same for a length and values that are formulas themselves.
+    static Formula hold(Formula t, Formula length, Formula from, Formula to, Supplier<Formula> between) {
         return Formula.select(
-                t.lessThan(constant(length)),
+                t.lessThan(length),
                 () -> Formula.select(
                         t.atMost(constant(0)),
-                        () -> constant(from),
-                        () -> between.get().max(constant(Math.min(from, to))).min(constant(Math.max(from, to)))),
-                () -> constant(to));
+                        () -> from,
+                        () -> between.get().max(from.min(to)).min(from.max(to))),
+                () -> to);
+    }
+
+    /// The length of a schedule, or a message that says how to give it one.
+    static double finiteLength(Schedule schedule, String what) {
+        if (schedule.length() == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    what + " needs a schedule that ends, but this one never does (give it a length with take): " + schedule);
+        }
+        return schedule.length();
     }
 
     /// The piece whose turn it is: piece `i` from `boundaries[i - 1]` on and before `boundaries[i]`, found by bisection.

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Two schedules, combined step by step: one operation on their values.
 ///
-/// The length is that of the longer one of those that end; a constant has no say.
+/// The length is that of the longer one, so it never ends if one of them never does. Only what never moves, such as a constant, has no say.
 ///
 /// @param op addition, subtraction, multiplication, division, minimum or maximum
 /// @param left the first operand
@@ -29,9 +29,12 @@ public record Combined(Op op, Schedule left, Schedule right) implements Schedule
 
     @Override
     public double length() {
-        double a = left.length();
-        double b = right.length();
-        return Math.max(a, b) == Double.POSITIVE_INFINITY ? Math.min(a, b) : Math.max(a, b);
+        return isStill(left) ? right.length() : isStill(right) ? left.length() : Math.max(left.length(), right.length());
+    }
+
+    private static boolean isStill(Schedule part) {
+        boolean never = part.length() == Double.POSITIVE_INFINITY;
+        return never && (part instanceof Constant || part.formula(Clock.STEP) instanceof Formula.Constant);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.lehr.schedule;
 
-import static dev.lehr.formula.Formula.constant;
-
 import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 
@@ -22,10 +20,7 @@ public record Cosine(double from, double to, double steps) implements Schedule {
 
     @Override
     public Formula formula(Formula t) {
-        return Clock.hold(t, steps, from, to, () -> constant(to)
-                .plus(constant(from - to)
-                        .times(constant(1).plus(t.times(Math.PI).div(steps).cos()))
-                        .times(0.5)));
+        return Profiled.formula(Profile.cosine(), from, to, steps, t);
     }
 
     @Override

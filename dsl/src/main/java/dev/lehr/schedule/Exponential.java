@@ -27,6 +27,9 @@ public record Exponential(double from, double gamma, double every) implements Sc
 
     @Override
     public Formula formula(Formula t) {
+        if (from == 0 || gamma == 1) {
+            return constant(from);
+        }
         return constant(from).times(constant(gamma).pow(t.div(every)));
     }
 

@@ -1,7 +1,5 @@
 package dev.lehr.schedule;
 
-import static dev.lehr.formula.Formula.constant;
-
 import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 
@@ -24,11 +22,7 @@ public record Polynomial(double from, double to, double power, double steps) imp
 
     @Override
     public Formula formula(Formula t) {
-        return Clock.hold(t, steps, from, to, () -> constant(1)
-                .minus(t.div(steps))
-                .pow(power)
-                .times(from - to)
-                .plus(to));
+        return Profiled.formula(Profile.polynomial(power), from, to, steps, t);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.lehr.schedule;
 
 import dev.lehr.check.Check;
 import dev.lehr.formula.Bounds;
+import dev.lehr.formula.Equations;
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interval;
 import dev.lehr.formula.Op;
@@ -13,28 +14,38 @@ import java.util.Map;
 /// Steps count from zero; they may be fractions, and [#at(double)] is defined for all of them, negative ones too. Schedules are
 /// equal when they are built alike, and [#toString()] is the source line that builds them.
 ///
-/// In Kotlin `+ - * /`, unary minus, `lr[step]` and `lr(step)` work as operators.
+/// In Kotlin `+ - * /`, unary minus, indexing by a step and calling with a step work as operators.
 public sealed interface Schedule
         permits Clamped,
                 Combined,
                 Constant,
                 Cosine,
+                Edged,
                 Exponential,
                 ExponentialTo,
                 Held,
                 Interpolation,
+                InverseTime,
+                Lerp,
                 Linear,
+                Mapped,
                 MultiStep,
                 Overlay,
                 Piecewise,
                 Polynomial,
+                PowerLaw,
+                Profiled,
                 Repeated,
+                Reversed,
                 Sequential,
                 Shifted,
                 StepDecay,
                 StepFunction,
                 Stretched,
-                Taken {
+                Taken,
+                UniformNoise,
+                WarmRestarts,
+                Written {
 
     /// The formula of the value at step `t`. This is what the schedule means; everything else follows from it.
     ///
@@ -58,7 +69,7 @@ public sealed interface Schedule
 
     /// The value at `step`; in Kotlin `schedule[step]`.
     default double get(long step) {
-        return at(step);
+        return at((double) step);
     }
 
     /// The value at `step`; in Kotlin `schedule(step)`.
@@ -70,7 +81,7 @@ public sealed interface Schedule
     ///
     /// @throws IllegalArgumentException if it never ends
     default double end() {
-        return at(finiteLength("end"));
+        return at(Clock.finiteLength(this, "end"));
     }
 
     /// An interval that encloses every value, proved from the formula and not sampled.
@@ -108,6 +119,11 @@ public sealed interface Schedule
         return steps -> new Polynomial(from, to, power, steps);
     }
 
+    /// From `from` to `to` along a profile: a square root, a cosine to a power, REX, ... See [Profile].
+    static Curve curve(Profile profile, double from, double to) {
+        return steps -> new Profiled(profile, from, to, steps);
+    }
+
     /// From `from` to `to` by the same factor each step. See [ExponentialTo].
     static Curve exponentialTo(double from, double to) {
         return steps -> new ExponentialTo(from, to, steps);
@@ -141,6 +157,18 @@ public sealed interface Schedule
     /// A function of the user's own, which composes with everything but says nothing about itself.
     static Schedule of(StepFunction function) {
         return function;
+    }
+
+    /// The schedule that a formula of `t` states, written as one writes it: `formula("0.1 / (1 + 0.01 * t)")`.
+    ///
+    /// @throws IllegalArgumentException that says the column, what was expected there and what was found
+    static Schedule formula(String text) {
+        return new Written(Equations.parse(text, Map.of(Written.STEP.name(), Written.STEP)));
+    }
+
+    /// A function of the user's own under a name, so that it can be written as text. See [NamedFunction].
+    static Schedule function(String name, StepFunction function) {
+        return new NamedFunction(name, function);
     }
 
     /// Where a warm-up starts: at `value`.
@@ -200,6 +228,35 @@ public sealed interface Schedule
     /// This schedule without its first `steps` steps.
     default Schedule drop(double steps) {
         return shift(-Check.atLeast("steps", 0, steps));
+    }
+
+    /// From where this schedule ends on a straight line to `to`: a tail, as long as [Curve#over(double)] says.
+    default Curve decayTo(double to) {
+        return decayTo(to, Profile.linear());
+    }
+
+    /// From where this schedule ends along a profile to `to`. PyTorch's `SWALR` is
+    /// `s.take(start).decayTo(swaRate, cosine()).over(epochs)`.
+    ///
+    /// @throws IllegalArgumentException if this schedule never ends
+    default Curve decayTo(double to, Profile profile) {
+        double from = end();
+        return steps -> then(profile.between(from, to).over(steps));
+    }
+
+    /// This schedule up to step `at`, then `next` on a clock that starts there: as it is, or scaled so that it does not jump.
+    ///
+    /// @throws IllegalArgumentException if the value is to go on but `next` begins with zero and this schedule does not
+    default Schedule splice(double at, Schedule next, Continuation keep) {
+        return keep.splice(this, at, next);
+    }
+
+    /// This schedule up to step `at`, and from there on so that it ends at step `end`: what is left of it goes slower or faster
+    /// (`CONTINUE_VALUE`), or it is as if it had had that length all along (`KEEP_SHAPE`).
+    ///
+    /// @throws IllegalArgumentException unless this schedule ends after `at`, and `end` is after `at`
+    default Schedule retarget(double at, double end, Continuation keep) {
+        return keep.retarget(this, at, end);
     }
 
     // Point by point
@@ -269,6 +326,30 @@ public sealed interface Schedule
         return new Clamped(this, low, high);
     }
 
+    /// From this schedule towards `other`: this one where `by` is 0, `other` where it is 1. See [Lerp].
+    default Schedule lerp(Schedule other, Schedule by) {
+        return new Lerp(this, other, by);
+    }
+
+    /// From this schedule towards `other`: this one for 0, `other` for 1.
+    default Schedule lerp(Schedule other, double by) {
+        return lerp(other, constant(by));
+    }
+
+    /// What `function` makes of the value: `function.at(this.at(t))`. Any schedule is a function. See [Mapped].
+    default Schedule map(Schedule function) {
+        return new Mapped(this, function);
+    }
+
+    /// The beginning of a curve where the value is `low` or less, its end where it is `high` or more: a momentum that mirrors
+    /// a rate is `rate.mapRange(0.01, 0.1, linear(0.95, 0.85))`.
+    ///
+    /// @throws IllegalArgumentException unless `low < high` and both are finite
+    default Schedule mapRange(double low, double high, Curve curve) {
+        Check.above("high", Check.finite("low", low), high);
+        return map(curve.over(high - low).shift(low));
+    }
+
     // Other clocks
 
     /// This schedule, `steps` steps later (earlier if negative). See [Shifted].
@@ -296,12 +377,27 @@ public sealed interface Schedule
         return new Held(this, steps);
     }
 
-    /// The length, or a message that says how to give one.
-    private double finiteLength(String what) {
-        if (length() == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    what + " needs a schedule that ends, but this one never does (give it a length with take): " + this);
-        }
-        return length();
+    /// This schedule backwards: its end first. See [Reversed].
+    ///
+    /// @throws IllegalArgumentException if it never ends
+    default Schedule reverse() {
+        return this instanceof Reversed(Schedule forwards) ? forwards : new Reversed(this);
+    }
+
+    /// This schedule there and back: twice as long. `cosine(1, 0).over(T).mirror().repeat()` is the whole wave.
+    default Schedule mirror() {
+        return then(reverse());
+    }
+
+    /// This schedule with something else before step zero. See [Edge].
+    default Schedule before(Edge edge) {
+        return Edged.before(this, edge);
+    }
+
+    /// This schedule with something else beyond its end. See [Edge].
+    ///
+    /// @throws IllegalArgumentException if it never ends
+    default Schedule beyond(Edge edge) {
+        return Edged.beyond(this, edge);
     }
 }

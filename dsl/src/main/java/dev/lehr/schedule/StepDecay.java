@@ -36,6 +36,9 @@ public record StepDecay(double from, double every, double gamma) implements Sche
 
     @Override
     public Formula formula(Formula t) {
+        if (from == 0 || gamma == 1) {
+            return constant(from);
+        }
         Formula stair = t.max(constant(0)).div(every).floor();
         return constant(from).times(constant(gamma).pow(stair));
     }

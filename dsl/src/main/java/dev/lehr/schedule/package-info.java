@@ -11,6 +11,12 @@
 /// step zero and beyond the end a schedule holds its value, unless its documentation says otherwise. A piece of length
 /// zero is its end value, and leaves a sequence unchanged.
 ///
+/// ## Families
+///
+/// [Families][dev.lehr.schedule.Families] has what has a name in the literature: restarts, 1cycle, warm-up-stable-decay, inverse square roots.
+/// Most are compositions of a few lines. A [Profile][dev.lehr.schedule.Profile] is the way from one value to another, whatever they are, and
+/// serves all of them.
+///
 /// ## One formula
 ///
 /// What a schedule means is its [formula][dev.lehr.schedule.Schedule#formula(Formula)] of the step. A combinator either computes with the

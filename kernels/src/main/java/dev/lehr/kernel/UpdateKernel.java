@@ -217,7 +217,7 @@ public final class UpdateKernel {
         prepare(phases(), uniforms);
         List<Double> values = new ArrayList<>();
         for (int i = 1 + rule.hypers().size(); i < inputs.size(); i++) {
-            int entry = program.updates().get(inputs.get(i));
+            int entry = program.update(inputs.get(i));
             values.add(program.formula(entry) instanceof Formula.Constant(double value) ? value : uniforms[program.place(entry)]);
         }
         for (int i = 0; i < values.size(); i++) {

@@ -38,7 +38,11 @@ final class ElementLoop {
     /// @param to the variable of the element behind the last
     /// @param uniforms the variable of the array of uniforms
     /// @param strands the variable of the accumulators
-    record Slots(Map<Integer, Integer> columns, int from, int index, int to, int uniforms, int strands) {}
+    record Slots(List<Integer> columns, int from, int index, int to, int uniforms, int strands) {
+        int column(int number) {
+            return columns.get(number);
+        }
+    }
 
     ElementLoop(Arithmetic arithmetic, Variant variant, Slots slots) {
         this.arithmetic = arithmetic;
@@ -155,7 +159,7 @@ final class ElementLoop {
             switch (entry.formula()) {
                 case Formula.Variable variable -> {
                     int column = program.columns().indexOf(variable);
-                    locals.put(i, arithmetic.load(slots.columns().get(column), slots.index()));
+                    locals.put(i, arithmetic.load(slots.column(column), slots.index()));
                 }
                 case Formula.Apply(Op op, var _) -> {
                     if (resolve(i) == i) {
@@ -175,7 +179,7 @@ final class ElementLoop {
                 strand,
                 value(term(reduction))));
         phase.stores()
-                .forEach((column, entry) -> arithmetic.store(slots.columns().get(column), slots.index(), value(entry)));
+                .forEach((column, entry) -> arithmetic.store(slots.column(column), slots.index(), value(entry)));
     }
 
     private int strand() {

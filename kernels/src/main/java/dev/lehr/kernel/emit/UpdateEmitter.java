@@ -15,9 +15,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Writes the class of an update rule: one method for the uniforms of each level, and one for each variant of each phase.
 public final class UpdateEmitter {
@@ -122,7 +120,7 @@ public final class UpdateEmitter {
     private String loop(ElementLoop.Variant variant) {
         String name = "phase" + variant.phase().level() + "variant" + variant.bits();
         home.helper(name, LOOP, code -> {
-            Map<Integer, Integer> columns = new HashMap<>();
+            List<Integer> columns = new ArrayList<>();
             for (int column = 0; column < program.columns().size(); column++) {
                 int local = code.allocateLocal(TypeKind.REFERENCE);
                 code.aload(0)
@@ -130,7 +128,7 @@ public final class UpdateEmitter {
                         .aaload()
                         .checkcast(number(lane).arrayType())
                         .astore(local);
-                columns.put(column, local);
+                columns.add(local);
             }
             int index = code.allocateLocal(TypeKind.INT);
             code.iload(1).istore(index);

@@ -49,15 +49,18 @@ final class VectorArithmetic extends Arithmetic {
     /// Whether vectors have all operations of a formula of one variable, so that [#evaluate] need not go lane by lane.
     static boolean hasAll(Listing listing) {
         List<Listing.Entry> entries = listing.entries();
-        return entries.size() <= LONGEST && entries.stream().allMatch(entry -> switch (entry.formula()) {
-            case Formula.Constant _, Formula.Variable _ -> true;
-            case Formula.Apply(Op op, var _) ->
-                switch (op) {
-                    case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA, LT, LE, EQ, SELECT, SIGN, ROUND -> true;
-                    default -> op.definition() != null;
-                };
-            case Formula.Reduce _, Formula.Call _ -> false;
-        });
+        return entries.size() <= LONGEST && entries.stream().allMatch(entry -> has(entry.formula()));
+    }
+
+    private static boolean has(Formula formula) {
+        if (formula instanceof Formula.Apply apply) {
+            Op op = apply.op();
+            return switch (op) {
+                case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA, LT, LE, EQ, SELECT, SIGN, ROUND -> true;
+                default -> op.definition() != null;
+            };
+        }
+        return formula instanceof Formula.Constant || formula instanceof Formula.Variable;
     }
 
     /// Stores the numbers that count upwards by one from the `double` that `first` pushes.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// An update rule as a program in phases.
@@ -193,6 +194,11 @@ public final class Program {
     /// The entry of the new value of each variable.
     public Map<Formula.Variable, Integer> updates() {
         return updates;
+    }
+
+    /// The entry of the new value of a variable that the rule updates.
+    public int update(Formula.Variable variable) {
+        return Objects.requireNonNull(updates.get(variable), () -> "no new value of " + variable);
     }
 
     /// The entries of the requirements, in the order of the rule; each must be true.
