@@ -9,10 +9,12 @@ module dev.lehr.dsl {
 
     exports dev.lehr.feedback;
     exports dev.lehr.formula;
+    exports dev.lehr.framework;
     exports dev.lehr.schedule;
     exports dev.lehr.rule;
     exports dev.lehr.recipe;
     exports dev.lehr.text;
     exports dev.lehr.plot;
+    exports dev.lehr.proof;
     exports dev.lehr.check;
 }

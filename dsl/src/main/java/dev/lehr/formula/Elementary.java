@@ -103,8 +103,10 @@ final class Elementary {
             return rough;
         }
         boolean whole = y == Math.rint(y) && Math.abs(y) <= LARGEST_WHOLE_EXPONENT;
-        TwoSum power = whole ? power(magnitude, (int) y) : exponential(logarithm(magnitude).times(y));
-        return Math.copySign(power.value(), rough);
+        double power = whole
+                ? power(magnitude, (int) y)
+                : exponential(logarithm(magnitude).times(y)).value();
+        return Math.copySign(power, rough);
     }
 
     /// The remainder of `x / n` with the sign of `n`, exact for `n > 0`; in `[0, n)`.
@@ -121,18 +123,30 @@ final class Elementary {
         return magnitude > SMALLEST_REFINED && magnitude < LARGEST_REFINED;
     }
 
-    private static TwoSum power(double base, int exponent) {
-        TwoSum result = TwoSum.ONE;
-        TwoSum square = new TwoSum(base, 0);
-        for (int rest = Math.abs(exponent); ; square = square.times(square)) {
+    /// By squaring; with plain numbers instead of a [TwoSum] for each, because optimizers take powers at every step and must not
+    /// allocate.
+    private static double power(double base, int exponent) {
+        double high = 1;
+        double low = 0;
+        double squareHigh = base;
+        double squareLow = 0;
+        for (int rest = Math.abs(exponent); ; ) {
             if ((rest & 1) != 0) {
-                result = result.times(square);
+                double product = high * squareHigh;
+                double error = Math.fma(high, squareHigh, -product) + (high * squareLow + low * squareHigh);
+                high = product + error;
+                low = error - (high - product);
             }
             rest >>= 1;
             if (rest == 0) {
-                return exponent < 0 ? result.inverse() : result;
+                break;
             }
+            double square = squareHigh * squareHigh;
+            double error = Math.fma(squareHigh, squareHigh, -square) + 2 * (squareHigh * squareLow);
+            squareHigh = square + error;
+            squareLow = error - (squareHigh - square);
         }
+        return exponent < 0 ? new TwoSum(high, low).inverse().value() : high + low;
     }
 
     /// `e^(k ln 2 + r) = 2^k (e^(r / 512))^512`, the last by nine squarings of `e^x - 1`.

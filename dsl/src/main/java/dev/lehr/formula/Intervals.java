@@ -68,7 +68,7 @@ final class Intervals {
         return new Interval(Math.max(a.low(), b.low()), Math.max(a.high(), b.high()));
     }
 
-    /// Within one turn the remainder rises; over more than one it takes every value of `[0, n]`.
+    /// Within one turn the remainder rises; over more than one it takes every value of `[0, n)`.
     static Interval mod(Interval a, Interval n) {
         if (!n.isPoint() || !(n.low() > 0)) {
             return Interval.ALL;
@@ -76,10 +76,11 @@ final class Intervals {
         double size = n.low();
         double first = Elementary.mod(a.low(), size);
         double last = Elementary.mod(a.high(), size);
-        return a.width() < size && first <= last ? new Interval(first, last) : new Interval(0, size);
+        return a.width() < size && first <= last ? new Interval(first, last) : new Interval(0, Math.nextDown(size));
     }
 
-    /// For a positive base, powers are monotone in each argument: the extremes are at the corners.
+    /// For a positive base, powers are monotone in each argument: the extremes are at the corners. What has become zero
+    /// stays zero.
     static Interval pow(Interval base, Interval exponent) {
         if (base.contains(0) && exponent.low() < 0) {
             return Interval.ALL;
@@ -93,7 +94,11 @@ final class Intervals {
                 Elementary.pow(base.low(), exponent.high()),
                 Elementary.pow(base.high(), exponent.low()),
                 Elementary.pow(base.high(), exponent.high()));
-        Interval all = base.contains(0) && base.low() < 0 ? corners.union(Interval.of(0)) : corners;
+        if (base.low() >= 0) {
+            boolean zero = corners.high() == 0;
+            return new Interval(Math.max(0, Math.nextDown(corners.low())), zero ? 0 : Math.nextUp(corners.high()));
+        }
+        Interval all = base.contains(0) ? corners.union(Interval.of(0)) : corners;
         return all.isUnknown() ? all : all.widened();
     }
 

@@ -47,6 +47,15 @@ public final class Listing {
         return roots;
     }
 
+    /// The index of a formula that is one of the roots or a part of them: the same object, not only an equal one.
+    int indexOf(Formula formula) {
+        Integer index = visited.get(formula);
+        if (index == null) {
+            throw new IllegalArgumentException("not part of this listing: " + formula);
+        }
+        return index;
+    }
+
     private int visit(Formula formula) {
         Integer seen = visited.get(formula);
         if (seen != null) {

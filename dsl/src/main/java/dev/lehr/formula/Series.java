@@ -39,7 +39,9 @@ final class Series {
         }
         TwoSum factor = decimal(ratio);
         TwoSum growth = power(factor, n).plus(new TwoSum(-1, 0));
-        return growth.times(factor.plus(new TwoSum(-1, 0)).inverse()).times(start).value();
+        return growth.times(factor.plus(new TwoSum(-1, 0)).inverse())
+                .times(start)
+                .value();
     }
 
     /// The sum of whole numbers, exact as long as it is below `2^53`; infinite for others.
@@ -73,9 +75,7 @@ final class Series {
         if (ratio < 1 && x >= sum(Double.POSITIVE_INFINITY, first, ratio)) {
             return Double.POSITIVE_INFINITY;
         }
-        double guess = ratio == 1
-                ? x / first
-                : StrictMath.log1p(x * (ratio - 1) / first) / StrictMath.log1p(ratio - 1);
+        double guess = ratio == 1 ? x / first : StrictMath.log1p(x * (ratio - 1) / first) / StrictMath.log1p(ratio - 1);
         double n = Math.max(1, Math.floor(guess));
         return n < LARGEST_COUNT ? search(x, first, ratio, n) : n;
     }

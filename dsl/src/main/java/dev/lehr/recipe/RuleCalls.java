@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The update rules of the library by the call that makes them, `sgd()` or `adam(TORCH_1)`: what a policy prints as,
-/// and what its text may
-/// begin with.
+/// and what its text may begin with.
 ///
 /// They are the static methods of [Rules] that take nothing or a constant of an enumeration, so a rule that is new
 /// there is new here.

@@ -18,7 +18,8 @@ final class Sgd {
         Formula.Variable buffer = d.state("momentum_buffer");
 
         Formula gradient = d.label("grad", Pieces.coupledDecay(d, Pieces.descent(d), weightDecay));
-        Formula kept = buffer.times(momentum).plus(constant(1).minus(dampening).times(gradient));
+        Formula damped = Pieces.unlessZero(dampening, constant(1).minus(dampening).times(gradient), gradient);
+        Formula kept = buffer.times(momentum).plus(damped);
         Formula updated = d.update(buffer, Formula.select(d.step().sameAs(constant(1)), () -> gradient, () -> kept));
         Formula ahead = Formula.select(nesterov, () -> gradient.plus(momentum.times(updated)), () -> updated);
         Formula direction = d.label("direction", Pieces.unlessZero(momentum, ahead, gradient));

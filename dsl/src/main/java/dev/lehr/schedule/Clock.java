@@ -6,6 +6,7 @@ import dev.lehr.formula.Formula;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What formulas of the step have in common: which piece is on, and what holds at the ends.
 final class Clock {
@@ -32,6 +33,20 @@ final class Clock {
                         () -> from,
                         () -> between.get().max(from.min(to)).min(from.max(to))),
                 () -> to);
+    }
+
+    /// The formula of a part that runs on a clock of its own and is over at step `end`. From there on its clock shows the part's length
+    /// at least: the rounding of a clock shall not keep a schedule from its end.
+    ///
+    /// @param clock the clock of the part, which never runs backwards
+    static Formula arriving(Formula t, double end, Schedule part, UnaryOperator<Formula> clock) {
+        boolean arrives = end == Double.POSITIVE_INFINITY
+                || (clock.apply(constant(end)) instanceof Formula.Constant(double last) && last >= part.length());
+        if (arrives) {
+            return part.formula(clock.apply(t));
+        }
+        return part.formula(Formula.select(
+                t.lessThan(constant(end)), () -> clock.apply(t), () -> clock.apply(t).max(constant(part.length()))));
     }
 
     /// The length of a schedule, or a message that says how to give it one.

@@ -29,11 +29,13 @@ public record Combined(Op op, Schedule left, Schedule right) implements Schedule
 
     @Override
     public double length() {
-        return isStill(left) ? right.length() : isStill(right) ? left.length() : Math.max(left.length(), right.length());
+        double a = left.length();
+        double b = right.length();
+        return isStill(left, a) ? b : isStill(right, b) ? a : Math.max(a, b);
     }
 
-    private static boolean isStill(Schedule part) {
-        boolean never = part.length() == Double.POSITIVE_INFINITY;
+    private static boolean isStill(Schedule part, double length) {
+        boolean never = length == Double.POSITIVE_INFINITY;
         return never && (part instanceof Constant || part.formula(Clock.STEP) instanceof Formula.Constant);
     }
 

@@ -31,7 +31,8 @@ public enum Continuation {
 
         @Override
         Schedule rest(Schedule schedule, double at, double end) {
-            return clock(schedule.length() * at / end, schedule.length(), end - at).map(schedule);
+            return clock(schedule.length() * at / end, schedule.length(), end - at)
+                    .map(schedule);
         }
     };
 

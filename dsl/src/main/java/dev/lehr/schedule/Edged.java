@@ -62,7 +62,7 @@ public record Edged(Schedule schedule, Edge before, Edge beyond) implements Sche
         return switch (before) {
             case UNCHANGED -> schedule.formula(t);
             case HOLD -> schedule.formula(constant(0));
-            case ERROR -> schedule.formula(refused(t, 0));
+            case ERROR -> schedule.formula(within(t, 0, Double.POSITIVE_INFINITY).max(constant(0)).min(constant(0)));
             case REPEAT -> schedule.formula(t.mod(constant(schedule.length())));
             case MIRROR -> schedule.formula(mirrored(t));
             case EXTRAPOLATE -> line(t, 0, Math.min(1, schedule.length()));
@@ -75,7 +75,12 @@ public record Edged(Schedule schedule, Edge before, Edge beyond) implements Sche
             case UNCHANGED -> schedule.formula(t);
             case HOLD -> schedule.formula(t.min(constant(length)));
             case ERROR ->
-                schedule.formula(Formula.select(t.atMost(constant(length)), () -> t, () -> refused(t, length)));
+                schedule.formula(Formula.select(
+                        t.atMost(constant(length)),
+                        () -> t,
+                        () -> within(t, Double.NEGATIVE_INFINITY, length)
+                                .max(constant(length))
+                                .min(constant(length))));
             case REPEAT -> schedule.formula(t.mod(constant(length)));
             case MIRROR -> schedule.formula(mirrored(t));
             case EXTRAPOLATE ->
@@ -100,19 +105,22 @@ public record Edged(Schedule schedule, Edge before, Edge beyond) implements Sche
     private Formula line(Formula t, double edge, double inside) {
         double value = schedule.at(edge);
         double slope = (value - schedule.at(inside)) / (edge - inside);
-        return slope == 0 ? constant(value) : t.minus(constant(edge)).times(slope).plus(value);
+        return slope == 0
+                ? constant(value)
+                : t.minus(constant(edge)).times(slope).plus(value);
     }
 
-    /// The edge as a clock that cannot be read: whoever computes it is told so.
-    private Formula refused(Formula t, double edge) {
-        return Formula.call("refused", new Refusal(edge), t).max(constant(edge)).min(constant(edge));
+    /// The step itself, where it is allowed; whoever computes it elsewhere is told so.
+    private static Formula within(Formula t, double first, double last) {
+        return Formula.call("allowed", new Allowed(first, last), t);
     }
 
-    /// Throws instead of giving a step.
-    private record Refusal(double edge) implements DoubleUnaryOperator {
+    /// The identity from `first` to `last`; throws for other steps.
+    private record Allowed(double first, double last) implements DoubleUnaryOperator {
         @Override
         public double applyAsDouble(double step) {
-            throw Check.failure("step", edge == 0 ? "be >= 0" : "be <= " + Check.text(edge), Check.text(step));
+            Check.that(!(step < first), "step", "be >= " + Check.text(first), step);
+            return Check.that(!(step > last), "step", "be <= " + Check.text(last), step);
         }
     }
 
@@ -124,7 +132,8 @@ public record Edged(Schedule schedule, Edge before, Edge beyond) implements Sche
 
     @Override
     public String toString() {
-        return schedule + (before == Edge.UNCHANGED ? "" : ".before(" + before + ")")
+        return schedule
+                + (before == Edge.UNCHANGED ? "" : ".before(" + before + ")")
                 + (beyond == Edge.UNCHANGED ? "" : ".beyond(" + beyond + ")");
     }
 }

@@ -69,8 +69,7 @@ public final class Families {
     /// @param warmup steps of the first stage, finite and >= 0; likewise `hold` and `decay`
     /// @param first where it begins, as a part of the peak; finite
     /// @param last where it ends, as a part of the peak; finite and > 0
-    public static Schedule triStage(
-            double peak, double warmup, double hold, double decay, double first, double last) {
+    public static Schedule triStage(double peak, double warmup, double hold, double decay, double first, double last) {
         Check.finite("first", first);
         Check.above("last", 0, last);
         return Schedule.constant(peak)

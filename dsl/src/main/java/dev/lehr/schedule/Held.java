@@ -1,7 +1,5 @@
 package dev.lehr.schedule;
 
-import static dev.lehr.formula.Formula.constant;
-
 import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 
@@ -18,7 +16,7 @@ public record Held(Schedule schedule, double each) implements Schedule {
 
     @Override
     public Formula formula(Formula t) {
-        return schedule.formula(t.div(constant(each)).floor().times(each));
+        return Clock.arriving(t, length(), schedule, step -> step.div(each).floor().times(each));
     }
 
     /// The length of the schedule, up to the next multiple of `each`.

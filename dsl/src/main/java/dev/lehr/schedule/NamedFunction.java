@@ -4,8 +4,7 @@ import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 
 /// A function of the user's own that has a name, so that it can be written as text: `function("poly@v1")`. Who reads
-/// the text says which
-/// function the name stands for.
+/// the text says which function the name stands for.
 ///
 /// A good name carries a version, because the text does not carry the function. Equal if the names are equal and the
 /// functions are.

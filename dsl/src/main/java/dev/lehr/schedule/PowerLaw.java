@@ -26,7 +26,10 @@ public record PowerLaw(double factor, double exponent, double max) implements Sc
         if (factor == 0) {
             return constant(0);
         }
-        return constant(factor).times(t.max(constant(0)).pow(exponent)).max(constant(0)).min(constant(max));
+        return constant(factor)
+                .times(t.max(constant(0)).pow(exponent))
+                .max(constant(0))
+                .min(constant(max));
     }
 
     /// Infinite.

@@ -203,9 +203,7 @@ public sealed interface Profile {
             Formula p = t.div(length);
             Formula x = constant(lower).times(constant(1).minus(p)).plus(p.times(upper));
             double end = Op.TANH.apply(upper, 0, 0);
-            return constant(end)
-                    .minus(Formula.apply(Op.TANH, x))
-                    .div(end - Op.TANH.apply(lower, 0, 0));
+            return constant(end).minus(Formula.apply(Op.TANH, x)).div(end - Op.TANH.apply(lower, 0, 0));
         }
 
         @Override

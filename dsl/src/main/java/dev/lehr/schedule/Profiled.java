@@ -28,7 +28,11 @@ public record Profiled(Profile profile, double from, double to, double steps) im
     /// What it means, also for shapes that have a name of their own.
     static Formula formula(Profile profile, double from, double to, double steps, Formula t) {
         return Clock.hold(
-                t, steps, from, to, () -> profile.formula(t, constant(steps)).times(from - to).plus(to));
+                t,
+                steps,
+                from,
+                to,
+                () -> profile.formula(t, constant(steps)).times(from - to).plus(to));
     }
 
     @Override

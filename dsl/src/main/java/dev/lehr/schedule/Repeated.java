@@ -32,7 +32,7 @@ public record Repeated(Schedule schedule, double times) implements Schedule {
                 () -> Formula.select(
                         t.lessThan(constant(last)),
                         () -> schedule.formula(cycle),
-                        () -> schedule.formula(t.minus(constant(last)))));
+                        () -> Clock.arriving(t, length(), schedule, step -> step.minus(last))));
     }
 
     @Override

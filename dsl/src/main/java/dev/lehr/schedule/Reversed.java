@@ -5,10 +5,10 @@ import static dev.lehr.formula.Formula.constant;
 import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 
-/// A schedule backwards: `s(T - t)` where `T` is its length.
+/// A schedule backwards: `s(max(T - t, 0))` where `T` is its length.
 ///
-/// Its end at step 0 and before, its first value at step `T` and beyond, for a schedule that holds there. Where the
-/// schedule jumps, the value at the jump itself stays what it is.
+/// Its end at step 0 and before, its first value at step `T` and beyond. Where the schedule jumps, the value at the jump itself
+/// stays what it is.
 ///
 /// @param schedule what is reversed; of finite length, and not reversed itself
 public record Reversed(Schedule schedule) implements Schedule {
@@ -21,7 +21,7 @@ public record Reversed(Schedule schedule) implements Schedule {
 
     @Override
     public Formula formula(Formula t) {
-        return schedule.formula(constant(schedule.length()).minus(t));
+        return schedule.formula(constant(schedule.length()).minus(t).max(constant(0)));
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The clock of a training run: how long it is, and how many optimizer steps an epoch, a sample, a token are.
-/// Converts every unit to steps, so that a schedule can be written in any of them.
+/// The clock of a training run: how long it is, and how many optimizer steps an epoch, a sample, a token are. Converts
+/// every unit to steps, so that a schedule can be written in any of them.
 ///
 /// ```java
 /// Run run = Run.of("3e9tok").tokensPerStep(500_000);
@@ -15,10 +15,8 @@ import java.util.Optional;
 /// ```
 ///
 /// A run need not know everything. Asking for what it does not know is an [IllegalArgumentException] that says which
-/// fact it lacks.
-/// A step is an update of the parameters: with gradient accumulation or several devices, `batchSize` and
-/// `tokensPerStep` count what all of
-/// them see between two updates. Fractions of a step are not rounded.
+/// fact it lacks. A step is an update of the parameters: with gradient accumulation or several devices, `batchSize`
+/// and `tokensPerStep` count what all of them see between two updates. Fractions of a step are not rounded.
 ///
 /// @param total its length, in any unit but fractions of itself; no amount negative
 /// @param rates what is known of the units: steps per epoch, samples per step, tokens per step; finite and > 0

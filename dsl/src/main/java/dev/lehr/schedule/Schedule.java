@@ -196,7 +196,7 @@ public sealed interface Schedule
 
     /// This schedule, and when it ends, `next` on a clock that starts at zero.
     ///
-    /// Associative; a schedule of length zero on either side changes nothing.
+    /// Associative; a schedule of length zero on either side changes nothing. Of two such schedules the second remains.
     ///
     /// @throws IllegalArgumentException if this schedule never ends
     default Schedule then(Schedule next) {

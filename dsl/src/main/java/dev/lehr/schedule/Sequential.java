@@ -52,7 +52,11 @@ public record Sequential(List<Schedule> pieces) implements Schedule {
         List<Double> starts = starts();
         return Clock.pieces(t, starts, n -> {
             Schedule piece = pieces.get(n);
-            return piece.formula(n == 0 ? t : t.minus(Formula.constant(starts.get(n - 1))));
+            if (n == 0) {
+                return piece.formula(t);
+            }
+            double start = starts.get(n - 1);
+            return Clock.arriving(t, start + piece.length(), piece, step -> step.minus(start));
         });
     }
 

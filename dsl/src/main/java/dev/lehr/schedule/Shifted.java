@@ -16,7 +16,7 @@ public record Shifted(Schedule schedule, double by) implements Schedule {
 
     @Override
     public Formula formula(Formula t) {
-        return schedule.formula(t.minus(Formula.constant(by)));
+        return Clock.arriving(t, length(), schedule, step -> step.minus(by));
     }
 
     /// The length of the schedule, longer by the shift; at least 0.

@@ -14,7 +14,7 @@ public record Stretched(Schedule schedule, double factor) implements Schedule {
 
     @Override
     public Formula formula(Formula t) {
-        return schedule.formula(t.div(factor));
+        return Clock.arriving(t, length(), schedule, step -> step.div(factor));
     }
 
     @Override

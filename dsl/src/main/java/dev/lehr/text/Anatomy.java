@@ -11,8 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a value: the components of a record, the elements of a list, the values of a map. Numbers, words,
-/// functions and rules
-/// have none and are none.
+/// functions and rules have none and are none.
 final class Anatomy {
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override

@@ -17,7 +17,7 @@ final class Calls {
     private final Vocabulary vocabulary;
     private final Names names;
     private final Problems problems;
-    private final Depth depth = new Depth();
+    private final Size size = new Size();
 
     Calls(Vocabulary vocabulary, Names names, Problems problems) {
         this.vocabulary = vocabulary;
@@ -77,9 +77,8 @@ final class Calls {
         }
         try {
             Object made = entry.make().apply(passed);
-            return depth.of(made) > Limits.DEPTH
-                    ? failed(name.where(), "values within values are deeper than " + Limits.DEPTH)
-                    : new Value(made, name.where());
+            String wrong = size.wrong(made);
+            return wrong == null ? new Value(made, name.where()) : failed(name.where(), wrong);
         } catch (IllegalArgumentException e) {
             return failed(name.where(), message(e));
         }

@@ -24,6 +24,7 @@ final class Decoder {
 
     private final Names names;
     private final Problems problems;
+    private final Size size = new Size();
 
     Decoder(Names names, Problems problems) {
         this.names = names;
@@ -86,7 +87,7 @@ final class Decoder {
 
     private @Nullable Object formula(String text, Place.Path where) {
         try {
-            return Equations.parse(Kind.formula(text), Map.of(Written.STEP.name(), Written.STEP));
+            return Equations.parse(Kind.checked(text), Map.of(Written.STEP.name(), Written.STEP));
         } catch (IllegalArgumentException e) {
             return problem(where, Calls.message(e));
         }
@@ -199,7 +200,9 @@ final class Decoder {
         Class<?>[] parameters =
                 components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return type.getConstructor(parameters).newInstance(values.toArray());
+            Object made = type.getConstructor(parameters).newInstance(values.toArray());
+            String wrong = size.wrong(made);
+            return wrong == null ? made : problem(where, wrong);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refused) {
                 return problem(where, Calls.message(refused));

@@ -2,6 +2,7 @@ package dev.lehr.text;
 
 import io.vavr.Function3;
 import io.vavr.Function4;
+import io.vavr.Function6;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -38,6 +39,29 @@ record Entry(
 
     static <A, B, C, R> Entry factory(String name, Kind<A> a, Kind<B> b, Kind<C> c, Function3<A, B, C, R> make) {
         return new Entry(null, name, List.of(a, b, c), false, three(a, b, c, make));
+    }
+
+    static <A, B, C, D, E, F, R> Entry factory(
+            String name,
+            Kind<A> a,
+            Kind<B> b,
+            Kind<C> c,
+            Kind<D> d,
+            Kind<E> e,
+            Kind<F> f,
+            Function6<A, B, C, D, E, F, R> make) {
+        return new Entry(
+                null,
+                name,
+                List.of(a, b, c, d, e, f),
+                false,
+                values -> make.apply(
+                        get(a, values, 0),
+                        get(b, values, 1),
+                        get(c, values, 2),
+                        get(d, values, 3),
+                        get(e, values, 4),
+                        get(f, values, 5)));
     }
 
     static <A, R> Entry factoryOfMany(String name, Kind<A> a, Function<List<A>, R> make) {

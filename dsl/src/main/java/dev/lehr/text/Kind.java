@@ -6,8 +6,10 @@ import dev.lehr.schedule.NamedFunction;
 import dev.lehr.schedule.Schedule;
 import dev.lehr.schedule.Span;
 import dev.lehr.schedule.Start;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A kind of value in a text: what a parameter takes, and how what is written becomes what is passed.
 ///
@@ -22,6 +24,13 @@ record Kind<T>(String name, Class<T> type, Predicate<Object> accepts, BiFunction
     static final Kind<Schedule> SCHEDULE = of("schedule", Schedule.class);
     static final Kind<Curve> CURVE = of("curve", Curve.class);
     static final Kind<Start> START = of("start", Start.class);
+
+    /// A schedule, or a number for a constant one.
+    static final Kind<Schedule> LEVEL = new Kind<>(
+            "schedule or number",
+            Schedule.class,
+            written -> written instanceof Double || written instanceof Schedule,
+            (written, names) -> written instanceof Schedule schedule ? schedule : Schedule.constant((Double) written));
 
     /// A number of steps; a span, or the text of one, if there is a run.
     static final Kind<Double> STEPS = new Kind<>(
@@ -46,8 +55,8 @@ record Kind<T>(String name, Class<T> type, Predicate<Object> accepts, BiFunction
             });
 
     /// A formula of the step, in quotation marks.
-    static final Kind<String> FORMULA =
-            new Kind<>("text", String.class, String.class::isInstance, (written, names) -> formula((String) written));
+    static final Kind<Schedule> FORMULA =
+            new Kind<>("text", Schedule.class, String.class::isInstance, (written, names) -> formula((String) written));
 
     /// The name of a function, in quotation marks.
     static final Kind<NamedFunction> FUNCTION = new Kind<>(
@@ -56,11 +65,20 @@ record Kind<T>(String name, Class<T> type, Predicate<Object> accepts, BiFunction
             String.class::isInstance,
             (written, names) -> names.function((String) written));
 
+    /// The schedule that a formula states.
+    static Schedule formula(String text) {
+        try {
+            return Schedule.formula(checked(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("in the formula: " + e.getMessage(), e);
+        }
+    }
+
     /// The text of a formula, unless it is too long.
-    static String formula(String text) {
+    static String checked(String text) {
         Check.that(
                 text.length() <= Limits.FORMULA,
-                "formula",
+                "text",
                 "have at most " + Limits.FORMULA + " characters",
                 text.length());
         return text;
@@ -72,9 +90,9 @@ record Kind<T>(String name, Class<T> type, Predicate<Object> accepts, BiFunction
     }
 
     /// The constants of an enumeration, by their names.
-    static <E extends Enum<E>> Kind<E> word(String name, Class<E> type) {
+    static <E extends Enum<E>> Kind<E> word(Class<E> type) {
         return new Kind<>(
-                name,
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" | ")),
                 type,
                 written -> written instanceof Word(String word) && constant(type, word),
                 (written, names) -> Enum.valueOf(type, ((Word) written).word()));

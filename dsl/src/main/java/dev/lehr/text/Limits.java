@@ -18,8 +18,11 @@ public final class Limits {
     /// Calls one after the other, as in `.then(...).then(...)`.
     public static final int CHAIN = 2_000;
 
-    /// Calls in a text, and parts of what is printed.
+    /// Calls in a text.
     public static final int CALLS = 10_000;
+
+    /// Parts of a value: schedules, lists of schedules, operations of a formula. Numbers do not count.
+    public static final int PARTS = 10_000;
 
     /// Problems that are collected before the rest of the input is left alone.
     public static final int PROBLEMS = 100;

@@ -7,8 +7,7 @@ import io.vavr.control.Validation;
 /// Policies as the source line that builds them: `sgd().rate(linear(0.0, 0.1).over(10)).momentum(0.9).nesterov()`.
 ///
 /// The laws are those of [ScheduleText]. A rule that is not of the library is written by its name, `rule("MyRule")`;
-/// who reads it says
-/// which rule that is ([Names#rule(dev.lehr.rule.UpdateRule)]).
+/// who reads it says which rule that is ([Names#rule(dev.lehr.rule.UpdateRule)]).
 public final class PolicyText {
     private PolicyText() {}
 

@@ -2,6 +2,7 @@ package dev.lehr.text;
 
 import static dev.lehr.text.Entry.factory;
 import static dev.lehr.text.Entry.method;
+import static dev.lehr.text.Kind.LEVEL;
 import static dev.lehr.text.Kind.TEXT;
 
 import dev.lehr.check.Check;
@@ -13,7 +14,6 @@ import dev.lehr.recipe.Sugar;
 import dev.lehr.rule.Hyper;
 import dev.lehr.rule.Range;
 import dev.lehr.rule.UpdateRule;
-import dev.lehr.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +23,11 @@ import java.util.stream.Stream;
 /// The factories and methods that a text can call to build a policy or a recipe.
 ///
 /// Nothing is to be added for a new update rule: its call comes from [RuleCalls], and there is a method for every
-/// hyper-parameter that a
-/// rule has.
+/// hyper-parameter that a rule has.
 final class PolicyWords {
     static final Kind<Policy> POLICY = Kind.of("policy", Policy.class);
     static final Kind<Selector> SELECTOR = Kind.of("selector", Selector.class);
     static final Kind<Recipe> RECIPE = Kind.of("recipe", Recipe.class);
-
-    /// A schedule, or a number for a constant one.
-    private static final Kind<Schedule> HYPER = new Kind<>(
-            "schedule or number",
-            Schedule.class,
-            written -> written instanceof Double || written instanceof Schedule,
-            (written, names) -> written instanceof Schedule schedule ? schedule : Schedule.constant((Double) written));
 
     private static final Kind<UpdateRule> RULE = new Kind<>(
             "text", UpdateRule.class, String.class::isInstance, (written, names) -> names.rule((String) written));
@@ -44,7 +36,7 @@ final class PolicyWords {
 
     private static final List<Entry> RECIPES = List.of(
             factory("rule", RULE, Policy::of),
-            method(POLICY, "with", TEXT, HYPER, Policy::with),
+            method(POLICY, "with", TEXT, LEVEL, Policy::with),
             factory("named", TEXT, Recipe::named),
             method(SELECTOR, "butNot", TEXT, Selector::butNot),
             factory("recipe", Recipe::recipe),
@@ -69,7 +61,7 @@ final class PolicyWords {
                 .forEach(hyper -> hypers.put(hyper.name(), hyper));
         hypers.values().forEach(hyper -> {
             String name = Sugar.of(hyper.name());
-            entries.add(method(POLICY, name, HYPER, (policy, value) -> policy.with(hyper.name(), value)));
+            entries.add(method(POLICY, name, LEVEL, (policy, value) -> policy.with(hyper.name(), value)));
             if (hyper.range().equals(Range.FLAG)) {
                 entries.add(method(POLICY, name, policy -> policy.with(hyper.name(), 1)));
             }

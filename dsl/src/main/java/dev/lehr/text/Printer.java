@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 
 /// Writes a value, and makes sure that what is written says all of it.
 ///
-/// It looks at every part first, so that what cannot be written is a problem at its place; in the end it reads what
-/// it has written.
+/// It looks at every part first, so that what cannot be written is a problem at its place; in the end it reads what it
+/// has written.
 final class Printer {
     private final Problems problems = new Problems();
     private Names names = Names.none();
@@ -55,7 +55,7 @@ final class Printer {
     }
 
     private void visit(Place.Path where, Object value, int above) {
-        if (++parts > Limits.CALLS || above > Limits.DEPTH) {
+        if (++parts > Limits.PARTS || above > Limits.DEPTH) {
             stop(where);
             return;
         }
@@ -78,13 +78,13 @@ final class Printer {
     }
 
     private void stop(Place.Path where) {
-        if (parts <= Limits.CALLS) {
+        if (parts <= Limits.PARTS) {
             problems.add(new Problem(
                     new Place.Path(Token.brief(where.path(), 100)),
                     "cannot be written: values within values are deeper than " + Limits.DEPTH));
-        } else if (parts == Limits.CALLS + 1) {
+        } else if (parts == Limits.PARTS + 1) {
             problems.add(
-                    new Problem(Place.Path.ROOT, "cannot be written: it has more than " + Limits.CALLS + " parts"));
+                    new Problem(Place.Path.ROOT, "cannot be written: it has more than " + Limits.PARTS + " parts"));
         }
     }
 

@@ -6,9 +6,9 @@ import io.vavr.control.Validation;
 
 /// Schedules as JSON: `{"type":"cosine","from":0.01,"to":0.002,"steps":29000}`.
 ///
-/// The `type` is the name of the schedule's record, and the other keys are the components of that record, all of
-/// them. A schedule within a schedule is an object again. Infinity, where a record allows it, is the text
-/// `"Infinity"`. A function is written by its name: `{"type":"function","name":"poly@v1"}`.
+/// The `type` is the name of the schedule's record, and the other keys are the components of that record, all of them.
+/// A schedule within a schedule is an object again. Infinity, where a record allows it, is the text `"Infinity"`. A
+/// function is written by its name: `{"type":"function","name":"poly@v1"}`.
 ///
 /// `parse(print(s))` is valid and equal to `s` whenever `print(s)` is valid.
 public final class ScheduleJson {

@@ -3,8 +3,8 @@
 /// ```java
 /// Schedule rate = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
 /// ScheduleText.print(rate);   // Valid(linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)))
-/// ScheduleText.parse("linear(0.0, 0.01).over(-1)");  // Invalid([line 1, column 19: steps must be finite and >= 0 but
-/// was -1])
+/// ScheduleText.parse("linear(0.0, 0.01).over(-1)");
+///         // Invalid(line 1, column 19: steps must be finite and >= 0 but was -1)
 /// ```
 ///
 /// ## Laws
@@ -19,11 +19,12 @@
 ///
 /// ## The language
 ///
-/// An expression is a call of a factory, followed by calls of methods, as in Java: `cosine(0.01,
-/// 0.002).over(29_000).clamp(1e-4, 5e-3)`. The arguments are expressions, numbers, or texts in quotation marks. `+ -
-/// * /` and parentheses work on numbers, spans and schedules; `//` begins a comment. Wherever steps are expected
-/// there can be a span, `over(10ep)`, `over("10ep")` or `over(epochs(10))`, which the [Run][dev.lehr.schedule.Run] of
-/// the [Names][dev.lehr.text.Names] converts.
+/// An expression is a call of a factory, followed by calls of methods, as in Java:
+/// `cosine(0.01, 0.002).over(29_000).clamp(1e-4, 5e-3)`. The arguments are expressions, numbers, or texts in quotation
+/// marks. The four operators and parentheses work on numbers, spans and schedules; `//` begins a comment.
+///
+/// Wherever steps are expected there can be a span, `over(10ep)`, `over("10ep")` or `over(epochs(10))`, which the
+/// [Run][dev.lehr.schedule.Run] of the [Names][dev.lehr.text.Names] converts.
 ///
 /// Which factories and methods there are, two tables say: one for schedules, one for policies and recipes. A new word
 /// is one line there.

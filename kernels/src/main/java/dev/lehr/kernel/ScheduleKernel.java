@@ -76,7 +76,12 @@ public final class ScheduleKernel {
         if (Double.isNaN(step)) {
             Check.that(false, "step", "be a number", step);
         }
-        return code.at(step);
+        try {
+            return code.at(step);
+        } catch (RuntimeException e) {
+            Context.note(e, this + " at step " + Check.text(step));
+            throw e;
+        }
     }
 
     /// The values at the steps `first`, `first + 1`, ... into the whole of `values`.
@@ -92,13 +97,18 @@ public final class ScheduleKernel {
     public void fill(long first, double[] values, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, values.length);
         double limit = Segments.LIMIT;
-        Check.that(first >= -limit && first + (double) count <= limit, "first", "be such that all steps are exact", first);
+        Check.that(first >= -limit && first <= limit - count, "first", "be such that all steps are exact", first);
         Ranges compiled = ranges;
         if (compiled == null) {
             compiled = Ranges.compile(schedule, target);
             ranges = compiled;
         }
-        compiled.fill(first, values, offset, count);
+        try {
+            compiled.fill(first, values, offset, count);
+        } catch (RuntimeException e) {
+            Context.note(e, this + " at " + count + " steps from " + first + " on");
+            throw e;
+        }
     }
 
     @Override

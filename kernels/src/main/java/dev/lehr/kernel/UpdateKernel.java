@@ -137,7 +137,12 @@ public final class UpdateKernel {
 
     /// Computes what a phase needs to know beforehand; for the phase after the last one, what the new scalar state needs.
     public void prepare(int phase, double[] uniforms) {
-        code.uniforms(phase, uniforms);
+        try {
+            code.uniforms(phase, uniforms);
+        } catch (RuntimeException e) {
+            Context.note(e, "kernel of " + rule.name());
+            throw e;
+        }
     }
 
     /// How many numbers [#loop] writes for a phase on so many elements.
@@ -165,17 +170,26 @@ public final class UpdateKernel {
         }
         List<Integer> reductions = program.phases().get(phase).reductions();
         if (reductions.isEmpty()) {
-            code.run(method, columns, from, to, uniforms, strands);
+            run(method, columns, from, to, uniforms, strands);
             return;
         }
         int blocks = partials.length / reductions.size();
         for (int start = from; start < to; start += Reduction.BLOCK) {
             reset(reductions, strands);
-            code.run(method, columns, start, Math.min(to, start + Reduction.BLOCK), uniforms, strands);
+            run(method, columns, start, Math.min(to, start + Reduction.BLOCK), uniforms, strands);
             for (int r = 0; r < reductions.size(); r++) {
                 partials[r * blocks + start / Reduction.BLOCK] =
                         program.reduction(reductions.get(r)).fold(strands, r * Reduction.STRANDS, Reduction.STRANDS);
             }
+        }
+    }
+
+    private void run(int method, Object[] columns, int from, int to, double[] uniforms, double[] strands) {
+        try {
+            code.run(method, columns, from, to, uniforms, strands);
+        } catch (RuntimeException e) {
+            Context.note(e, "kernel of " + rule.name());
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.MethodTypeDesc;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,15 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Emits uniform formulas as code on `double`. Of a choice only the chosen branch is computed; a subterm that is used more than once
-/// is kept in a local variable from its first use to the end of the branch in which that lies.
+/// is kept in a local variable from its first use to the end of the branch in which that lies. Long formulas are spread over several
+/// methods, see [Chapters].
 final class DoubleCode {
-    /// A branch heavier than this gets a method of its own, so that methods stay small enough for the just-in-time compiler.
-    private static final int HEAVY = 200;
-
     private final HiddenClass home;
     private final CodeBuilder code;
     private final Listing listing;
     private final Leaves leaves;
     private final int[] uses;
-    private final int[] weights;
+    private final BitSet chapters;
     private Map<Integer, Integer> locals = new HashMap<>();
 
     /// Where variables and the results of reductions come from.
@@ -60,17 +59,17 @@ final class DoubleCode {
     }
 
     DoubleCode(HiddenClass home, CodeBuilder code, Listing listing, Leaves leaves) {
-        this(home, code, listing, leaves, uses(listing), weights(listing));
+        this(home, code, listing, leaves, uses(listing), Chapters.of(listing));
     }
 
     private DoubleCode(
-            HiddenClass home, CodeBuilder code, Listing listing, Leaves leaves, int[] uses, int[] weights) {
+            HiddenClass home, CodeBuilder code, Listing listing, Leaves leaves, int[] uses, BitSet chapters) {
         this.home = home;
         this.code = code;
         this.listing = listing;
         this.leaves = leaves;
         this.uses = uses;
-        this.weights = weights;
+        this.chapters = chapters;
     }
 
     private static int[] uses(Listing listing) {
@@ -80,26 +79,20 @@ final class DoubleCode {
         return uses;
     }
 
-    /// How many operations a subterm has, shared ones counted each time; a million stands for all that is more.
-    private static int[] weights(Listing listing) {
-        int[] weights = new int[listing.entries().size()];
-        for (int i = 0; i < weights.length; i++) {
-            int weight = 1;
-            for (int argument : listing.entries().get(i).arguments()) {
-                weight = Math.min(1_000_000, weight + weights[argument]);
-            }
-            weights[i] = weight;
-        }
-        return weights;
-    }
-
     /// Pushes the value of an entry.
     void value(int index) {
         Integer local = locals.get(index);
         if (local != null) {
             code.dload(local);
-            return;
+        } else if (chapters.get(index)) {
+            outline(index);
+            keep(index);
+        } else {
+            compute(index);
         }
+    }
+
+    private void compute(int index) {
         Listing.Entry entry = listing.entries().get(index);
         switch (entry.formula()) {
             case Formula.Constant(double constant) -> code.loadConstant(constant);
@@ -198,10 +191,6 @@ final class DoubleCode {
 
     /// A branch forgets at its end what it kept.
     private void branch(int index) {
-        if (weights[index] > HEAVY) {
-            outline(index);
-            return;
-        }
         Map<Integer, Integer> before = locals;
         locals = new HashMap<>(before);
         value(index);
@@ -209,9 +198,9 @@ final class DoubleCode {
     }
 
     private void outline(int index) {
-        String name = leaves.prefix() + "branch" + index;
+        String name = leaves.prefix() + "part" + index;
         home.helper(name, leaves.type(), body -> {
-            new DoubleCode(home, body, listing, leaves, uses, weights).value(index);
+            new DoubleCode(home, body, listing, leaves, uses, chapters).compute(index);
             body.dreturn();
         });
         leaves.pushParameters().accept(code);

@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 /// A class in the making: its methods, the methods that these turn out to need, and the objects that they use.
 ///
 /// The class is hidden: it has no name that others could use, and it goes when nobody uses it any more. What it was made from is its
-/// "source file", so that a stack trace shows it. The system property `dev.lehr.dump` names a folder to which
-/// classes are also written, to look at.
+/// "source file", so that a stack trace shows it where hidden frames are shown (`-XX:+UnlockDiagnosticVMOptions
+/// -XX:+ShowHiddenFrames`). The system property `dev.lehr.dump` names a folder to which classes are also written, to look at.
 final class HiddenClass {
     private static final int LONGEST_SOURCE = 300;
 

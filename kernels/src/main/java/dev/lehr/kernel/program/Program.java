@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// An update rule as a program in phases.
@@ -108,7 +109,7 @@ public final class Program {
             List<Integer> reduced = reductions.stream()
                     .filter(reduction -> levels[reduction] - 1 == phase)
                     .toList();
-            Map<Integer, Integer> stores = new LinkedHashMap<>();
+            Map<Integer, Integer> stores = new TreeMap<>();
             if (level == last) {
                 updates.forEach((variable, entry) -> {
                     if (variable.domain() == Domain.ELEMENT) {

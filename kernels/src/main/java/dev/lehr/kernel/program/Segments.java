@@ -39,10 +39,10 @@ public final class Segments {
     /// @param formula the formula from `first` on and before the next segment
     public record Segment(double first, Formula formula) {}
 
-    /// The segments of `formula` from `-`[#LIMIT] to [#LIMIT]; a single one if there would be too many.
+    /// The segments of `formula` from `-`[#LIMIT] to before [#LIMIT]; a single one if there would be too many.
     public static List<Segment> of(Formula formula, Formula.Variable step) {
         Segments cutter = new Segments(step);
-        return choices(formula) < MOST && cutter.cut(formula, -LIMIT, LIMIT, Map.of())
+        return choices(formula) < MOST && cutter.cut(formula, -LIMIT, LIMIT - 1, Map.of())
                 ? List.copyOf(cutter.segments)
                 : List.of(new Segment(-LIMIT, formula));
     }
@@ -90,7 +90,7 @@ public final class Segments {
         }
         Formula subterm = rounded.get();
         double value = value(subterm, first);
-        double end = firstStep(first, last, step -> value(subterm, step) != value);
+        double end = firstStep(first, last, step -> Double.compare(value(subterm, step), value) != 0);
         Formula here = Substitution.of(subterm, Formula.constant(value)).in(formula);
         return cutRounded(here, first, end - 1) && (end > last || cutRounded(formula, end, last));
     }
@@ -154,10 +154,10 @@ public final class Segments {
 
     /// The first whole step for which a test holds that never fails again; beyond `last` if there is none.
     private static double firstStep(double first, double last, DoublePredicate test) {
-        double low = first;
-        double high = last + 1;
+        long low = (long) first;
+        long high = (long) last + 1;
         while (low < high) {
-            double middle = Math.floor(low + (high - low) / 2);
+            long middle = Math.floorDiv(low + high, 2);
             if (test.test(middle)) {
                 high = middle;
             } else {

@@ -1,0 +1,103 @@
+package dev.lehr.framework;
+
+import dev.lehr.check.Check;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a scheduler with its parts: the `schedulers` of `SequentialLR` and `ChainedScheduler` are objects
+/// `{schedule=..., params={...}}`.
+///
+/// @param torch reads those that are not composed
+/// @param setting what all of them are built on
+record TorchComposition(Torch torch, Setting setting) {
+    private static final int DEEPEST = 20;
+
+    /// Whether a scheduler has others as parts.
+    static boolean isComposed(String name) {
+        return name.equals("SequentialLR") || name.equals("ChainedScheduler");
+    }
+
+    /// A scheduler for each group, or all problems of all parts, each with the place of its part.
+    Validation<Seq<String>, Vector<TorchTree>> read(String name, Map<String, ?> arguments) {
+        return read(name, arguments, 0);
+    }
+
+    private Validation<Seq<String>, Vector<TorchTree>> read(String name, Map<String, ?> arguments, int depth) {
+        if (!isComposed(name)) {
+            return Arguments.read(name, arguments, given -> leaf(name, given));
+        }
+        if (depth >= DEEPEST) {
+            return Validation.invalid(Vector.of("schedulers must not be nested deeper than " + DEEPEST));
+        }
+        Vector<Validation<Seq<String>, Vector<TorchTree>>> parts =
+                arguments.get("schedulers") instanceof Collection<?> list
+                        ? Vector.ofAll(list).zipWithIndex((part, i) -> part(part, i, depth))
+                        : Vector.empty();
+        Vector<String> problems = parts.filter(Validation::isInvalid).flatMap(Validation::getError);
+        Validation<Seq<String>, Vector<TorchTree>> whole =
+                Arguments.read(name, arguments, given -> whole(name, given, parts));
+        return problems.isEmpty()
+                ? whole
+                : Validation.invalid(problems.appendAll(whole.isInvalid() ? whole.getError() : Vector.empty()));
+    }
+
+    private Supplier<Vector<TorchTree>> leaf(String name, Arguments given) {
+        Supplier<Vector<TorchRule>> rules = torch.rules(name, given, setting);
+        double last = given.whole("last_epoch", -1);
+        given.check(last == -1, "last_epoch", "be -1 for a part of a composition", last);
+        given.ignored("verbose");
+        return () -> rules.get().map(TorchTree.Leaf::new);
+    }
+
+    private Validation<Seq<String>, Vector<TorchTree>> part(@Nullable Object part, int index, int depth) {
+        String place = "schedulers[" + index + "]";
+        if (!(part instanceof Map<?, ?> map)
+                || !(map.get("schedule") instanceof String name)
+                || !(map.get("params") instanceof Map<?, ?> given)) {
+            return Validation.invalid(
+                    Vector.of(place + " must be an object {schedule=..., params={...}} but was " + part));
+        }
+        if (name.equals("ReduceLROnPlateau")) {
+            return Validation.invalid(
+                    Vector.of(place + " must not be a ReduceLROnPlateau, which needs a metric in each step"));
+        }
+        if (!torch.names().contains(name)) {
+            return Validation.invalid(Vector.of(
+                    place + " must be one of " + torch.names().mkString(", ") + ", but was " + Check.quoted(name)));
+        }
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        given.forEach((key, value) -> arguments.put(String.valueOf(key), value));
+        return read(name, arguments, depth + 1)
+                .mapError(problems -> problems.map(problem -> place + " " + name + ": " + problem));
+    }
+
+    private Supplier<Vector<TorchTree>> whole(
+            String name, Arguments given, Vector<Validation<Seq<String>, Vector<TorchTree>>> parts) {
+        Vector<Object> schedulers = given.list("schedulers");
+        given.check(!schedulers.isEmpty(), "schedulers", "have at least one scheduler", schedulers);
+        given.ignored("optimizer", "verbose");
+        if (name.equals("ChainedScheduler")) {
+            return () -> perGroup(parts).map(TorchTree.Chained::new);
+        }
+        Vector<Double> milestones = given.numbers("milestones");
+        given.check(
+                milestones.size() == Math.max(0, schedulers.size() - 1),
+                "milestones",
+                "be one fewer than the " + schedulers.size() + " schedulers",
+                milestones.size() + " milestones");
+        double last = given.whole("last_epoch", -1);
+        given.check(last == -1, "last_epoch", "be -1 for SequentialLR, whose parts have clocks of their own", last);
+        return () -> perGroup(parts).map(children -> new TorchTree.Sequential(children, milestones));
+    }
+
+    private Vector<Vector<TorchTree>> perGroup(Vector<Validation<Seq<String>, Vector<TorchTree>>> parts) {
+        return Vector.range(0, setting.groups().size())
+                .map(group -> parts.map(part -> part.get().get(group)));
+    }
+}

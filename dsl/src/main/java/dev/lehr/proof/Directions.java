@@ -1,0 +1,119 @@
+package dev.lehr.proof;
+
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Interval;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// The direction of a formula over whole steps: what is proved section by section, and at the seams between them.
+final class Directions {
+    /// Sections that are looked at before the answer is "unknown".
+    private static final int MOST_SECTIONS = 60_000;
+
+    /// Sections of so few steps are computed.
+    private static final int FEW = 16;
+
+    private final Deque<Section> rest = new ArrayDeque<>();
+    private double previous = Double.NaN;
+    private boolean rises;
+    private boolean falls;
+    private boolean open;
+
+    private Directions() {}
+
+    /// The direction from `first` to `last`.
+    static Direction of(Formula formula, double first, double last) {
+        Directions directions = new Directions();
+        directions.rest.push(Section.of(Grid.WHOLE, formula, first, last));
+        directions.run();
+        return directions.answer();
+    }
+
+    private void run() {
+        for (int n = 0; n < MOST_SECTIONS && !rest.isEmpty() && !(rises && falls); n++) {
+            Section section = rest.pop();
+            if (section.opaque() && (section.isSettled() || section.isSingle())) {
+                open = true;
+                previous = Double.NaN;
+            } else if (!isProved(section)) {
+                section.halves().reversed().forEach(rest::push);
+            }
+        }
+        open |= !rest.isEmpty();
+    }
+
+    private Direction answer() {
+        if (rises && falls) {
+            return Direction.NEITHER;
+        }
+        return open ? Direction.UNKNOWN : rises ? Direction.RISING : falls ? Direction.FALLING : Direction.CONSTANT;
+    }
+
+    private boolean isProved(Section section) {
+        if (section.opaque()) {
+            return false;
+        }
+        if (section.count() <= FEW) {
+            for (double step = section.first(); step <= section.last(); step++) {
+                pass(section.at(step));
+            }
+            return true;
+        }
+        Direction direction = direction(section);
+        if (direction == Direction.UNKNOWN) {
+            return false;
+        }
+        pass(section.at(section.first()));
+        if (section.isEndless()) {
+            passEndless(section, direction);
+        } else {
+            pass(section.at(section.last()));
+        }
+        return true;
+    }
+
+    /// The direction within a section, as far as it follows from its formula at once.
+    static Direction direction(Section section) {
+        Interval range = new Interval(section.first(), section.last());
+        Direction direction = section.values().isPoint() ? Direction.CONSTANT : Motion.of(section.formula(), range);
+        return direction == Direction.UNKNOWN && section.isSettled() && !section.isEndless()
+                ? bySlope(section)
+                : direction;
+    }
+
+    /// A slope that is larger than what rounding can undo from one step to the next.
+    private static Direction bySlope(Section section) {
+        Interval range = new Interval(section.first(), section.last());
+        @Nullable Jet jet = Jet.of(section.formula(), section.first(), range, 1);
+        if (jet == null) {
+            return Direction.UNKNOWN;
+        }
+        Interval slope = jet.everywhere().term(1);
+        double rounding = 2.001 * jet.error();
+        return slope.low() > rounding
+                ? Direction.RISING
+                : slope.high() < -rounding ? Direction.FALLING : Direction.UNKNOWN;
+    }
+
+    private void pass(double value) {
+        if (Double.isNaN(value)) {
+            open = true;
+        }
+        rises |= value > previous;
+        falls |= value < previous;
+        previous = value;
+    }
+
+    /// There is no last value; some that are far off show whether it moves at all.
+    private void passEndless(Section section, Direction direction) {
+        if (section.first() == Double.NEGATIVE_INFINITY) {
+            open = true;
+            return;
+        }
+        for (double step = section.first(); step < 0x1p50; step = Grid.WHOLE.middle(step, section.last())) {
+            pass(section.at(step));
+        }
+        open |= direction != Direction.CONSTANT && !rises && !falls;
+    }
+}

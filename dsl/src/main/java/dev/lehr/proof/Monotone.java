@@ -1,0 +1,27 @@
+package dev.lehr.proof;
+
+import java.util.function.DoublePredicate;
+
+/// Bisection over the whole steps of a section of which the direction is proved.
+final class Monotone {
+    private Monotone() {}
+
+    /// The first step whose value passes a test that holds at the last step, and from some step on.
+    static double first(Section section, DoublePredicate test) {
+        double low = section.first();
+        if (test.test(section.at(low))) {
+            return low;
+        }
+        double high = section.last();
+        while (high - low > 1) {
+            double middle = Grid.WHOLE.middle(low, high);
+            middle = middle == high ? Math.floor(low / 2 + high / 2) : middle;
+            if (test.test(section.at(middle))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.lehr.proof;
+
+import dev.lehr.formula.Domain;
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Interval;
+import dev.lehr.formula.Op;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A formula as it is on a range of steps: choices that are certain there are taken, stairs that stay on one stair
+/// are constants, a clock that does not turn over is a plain difference. Every step of the range has the same value
+/// as before.
+///
+/// What is still open is listed with the formula that will decide it ([Turn]), but only where it is certain to be
+/// looked at: what lies inside an open choice waits until that is taken.
+final class Restriction {
+    /// A subterm on the range.
+    ///
+    /// @param formula what is left of it
+    /// @param values encloses its values
+    /// @param opaque whether a function has a part in it that says nothing about itself
+    record Term(Formula formula, Interval values, boolean opaque) {}
+
+    /// Nested clocks beyond this size are not looked through.
+    private static final double LARGEST_TURN = 0x1p52;
+
+    private final Interval range;
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Restriction(Interval range) {
+        this.range = range;
+    }
+
+    /// `formula` with its variable in `range`.
+    ///
+    /// @param turns receives what is open
+    static Term of(Formula formula, Interval range, List<Turn> turns) {
+        Restriction restriction = new Restriction(range);
+        Term term = restriction.new Context(Map.of(), true).term(formula);
+        turns.addAll(restriction.turns);
+        return term;
+    }
+
+    /// What is known on one branch of an open choice, and what was found there.
+    private final class Context {
+        private final Map<Formula, Term> known;
+        private final boolean certain;
+        private final Map<Formula, Term> found = new IdentityHashMap<>();
+
+        Context(Map<Formula, Term> known, boolean certain) {
+            this.known = known;
+            this.certain = certain;
+        }
+
+        Term term(Formula formula) {
+            Term seen = found.get(formula);
+            if (seen == null) {
+                Term told = known.get(formula);
+                seen = told == null ? compute(formula) : told;
+                found.put(formula, seen);
+            }
+            return seen;
+        }
+
+        private Term compute(Formula formula) {
+            return switch (formula) {
+                case Formula.Constant(double value) -> new Term(formula, Interval.of(value), false);
+                case Formula.Variable(String _, Domain domain) ->
+                    domain == Domain.STEP ? new Term(formula, range, false) : new Term(formula, Interval.ALL, true);
+                case Formula.Reduce _ -> new Term(formula, Interval.ALL, true);
+                case Formula.Call(String name, var function, Formula argument) ->
+                    new Term(Formula.call(name, function, term(argument).formula()), Interval.ALL, true);
+                case Formula.Apply(Op op, List<Formula> arguments)
+                when op == Op.SELECT -> choice(formula, arguments.get(0), arguments.get(1), arguments.get(2));
+                case Formula.Apply(Op op, List<Formula> arguments) -> operation(formula, op, arguments);
+            };
+        }
+
+        private Term operation(Formula formula, Op op, List<Formula> arguments) {
+            List<Term> terms = new ArrayList<>(arguments.size());
+            boolean same = true;
+            boolean opaque = false;
+            for (Formula argument : arguments) {
+                Term term = term(argument);
+                terms.add(term);
+                same &= term.formula() == argument;
+                opaque |= term.opaque();
+            }
+            Interval a = terms.getFirst().values();
+            Interval b = terms.size() > 1 ? terms.get(1).values() : Interval.ALL;
+            Interval values = (op == Op.MUL || op == Op.FMA) && (mayOverflow(a, b) || mayOverflow(b, a))
+                    ? Interval.ALL
+                    : op.image(a, b, terms.size() > 2 ? terms.get(2).values() : Interval.ALL);
+            if (values.isPoint() && !opaque) {
+                return new Term(Formula.constant(values.low()), values, false);
+            }
+            if (op == Op.MIN && a.high() <= b.low() || op == Op.MAX && a.low() >= b.high()) {
+                return opaque ? whole(formula, op, terms, same, values, true) : terms.get(0);
+            }
+            if (op == Op.MIN && b.high() <= a.low() || op == Op.MAX && b.low() >= a.high()) {
+                return opaque ? whole(formula, op, terms, same, values, true) : terms.get(1);
+            }
+            Term plain = op == Op.MOD && !opaque ? clock(terms.get(0), b) : null;
+            if (plain != null) {
+                return plain;
+            }
+            Term whole = whole(formula, op, terms, same, values, opaque);
+            if (certain && !opaque && isStaircase(op)) {
+                turns.add(Turn.ofStairs(whole.formula(), op, terms, values));
+            }
+            return whole;
+        }
+
+        /// Zero times what may have become infinite is not a number.
+        private static boolean mayOverflow(Interval zero, Interval large) {
+            return zero.contains(0)
+                    && (large.high() == Double.POSITIVE_INFINITY || large.low() == Double.NEGATIVE_INFINITY);
+        }
+
+        private Term whole(Formula formula, Op op, List<Term> terms, boolean same, Interval values, boolean opaque) {
+            if (same) {
+                return new Term(formula, values, opaque);
+            }
+            Formula rebuilt =
+                    Formula.apply(op, terms.stream().map(Term::formula).toList());
+            return new Term(rebuilt, values, opaque);
+        }
+
+        /// `a mod n` while it does not turn over: `a - k n`, which is exact.
+        private @Nullable Term clock(Term a, Interval divisor) {
+            if (!divisor.isPoint() || !(divisor.low() > 0) || a.values().isUnknown()) {
+                return null;
+            }
+            double n = divisor.low();
+            double turn = Math.floor(a.values().low() / n);
+            if (!(Math.abs(turn) < LARGEST_TURN) || !(Math.abs(a.values().high()) < LARGEST_TURN)) {
+                return null;
+            }
+            double first = Math.fma(-turn, n, a.values().low());
+            double last = Math.fma(-turn, n, a.values().high());
+            if (!(first >= 0 && last < n)) {
+                return null;
+            }
+            if (turn == 0) {
+                return a;
+            }
+            Formula local = isExact(turn * n)
+                    ? a.formula().minus(turn * n)
+                    : Formula.constant(-turn).fma(Formula.constant(n), a.formula());
+            return new Term(local, new Interval(first, last), false);
+        }
+
+        private static boolean isExact(double product) {
+            return product == Math.rint(product) && Math.abs(product) < LARGEST_TURN;
+        }
+
+        private static boolean isStaircase(Op op) {
+            return switch (op) {
+                case FLOOR, CEIL, SIGN, MOD, TERMS -> true;
+                default -> false;
+            };
+        }
+
+        private Term choice(Formula whole, Formula condition, Formula yes, Formula no) {
+            Term truth = term(condition);
+            if (truth.values().isPoint() && !truth.opaque()) {
+                return term(truth.values().low() == 1 ? yes : no);
+            }
+            Term left = assuming(condition, true).term(yes);
+            Term right = assuming(condition, false).term(no);
+            if (certain && !truth.opaque()) {
+                turns.add(Turn.ofCondition(truth.formula()));
+            }
+            boolean same = truth.formula() == condition && left.formula() == yes && right.formula() == no;
+            Formula rest = same ? whole : Formula.select(truth.formula(), left::formula, right::formula);
+            boolean opaque = truth.opaque() || left.opaque() || right.opaque();
+            return new Term(rest, left.values().union(right.values()), opaque);
+        }
+
+        /// What is known where a comparison of a subterm with a constant holds, or does not.
+        private Context assuming(Formula condition, boolean holds) {
+            if (condition instanceof Formula.Apply(Op op, List<Formula> sides)
+                    && sides.size() == 2
+                    && sides.get(1) instanceof Formula.Constant(double limit)
+                    && !Double.isNaN(limit)) {
+                Interval half = half(op, limit, holds);
+                Formula subject = sides.getFirst();
+                Term before = term(subject);
+                if (half.meets(before.values())) {
+                    Map<Formula, Term> more = new IdentityHashMap<>(known);
+                    more.put(subject, new Term(before.formula(), half.intersect(before.values()), before.opaque()));
+                    return new Context(more, false);
+                }
+            }
+            return new Context(known, false);
+        }
+
+        private static Interval half(Op op, double limit, boolean holds) {
+            return switch (op) {
+                case LT ->
+                    holds
+                            ? new Interval(Double.NEGATIVE_INFINITY, Math.nextDown(limit))
+                            : new Interval(limit, Double.POSITIVE_INFINITY);
+                case LE ->
+                    holds
+                            ? new Interval(Double.NEGATIVE_INFINITY, limit)
+                            : new Interval(Math.nextUp(limit), Double.POSITIVE_INFINITY);
+                case EQ -> holds ? Interval.of(limit) : Interval.ALL;
+                default -> Interval.ALL;
+            };
+        }
+    }
+}

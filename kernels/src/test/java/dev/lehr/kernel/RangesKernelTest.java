@@ -1,0 +1,110 @@
+package dev.lehr.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lehr.formula.Lane;
+import dev.lehr.formula.Reduction;
+import dev.lehr.kernel.Language.News;
+import dev.lehr.rule.Rules;
+import dev.lehr.rule.UpdateRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// A phase may be run in ranges of any size and in any order.
+class RangesKernelTest {
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void rangesOfAnySize(Lane lane) {
+        int length = 1003;
+        for (UpdateKernel kernel : Trial.kernels(Rules.adamW(), lane)) {
+            Object[] whole = columns(kernel, length);
+            double[] uniforms = uniforms(kernel);
+            kernel.run(whole, length, uniforms);
+            Object[] parts = columns(kernel, length);
+            for (int[] range : ranges(length, 1, 90)) {
+                kernel.loop(0, parts, range[0], range[1], uniforms, new double[0], new double[0]);
+            }
+            assertThat(Arrays.deepEquals(parts, whole)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void nothingOutsideOfTheRangeIsTouched(Lane lane) {
+        int length = 100;
+        for (UpdateKernel kernel : Trial.kernels(Rules.adamW(), lane)) {
+            Object[] columns = columns(kernel, length);
+            Object[] before = columns(kernel, length);
+            double[] uniforms = uniforms(kernel);
+            kernel.prepare(0, uniforms);
+            kernel.loop(0, columns, 21, 58, uniforms, new double[0], new double[0]);
+            for (int i = 0; i < length; i++) {
+                assertThat(Columns.same(Columns.get(columns[0], i), Columns.get(before[0], i))).isEqualTo(i < 21 || i >= 58);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void blocksOfAReduction(Lane lane) {
+        UpdateRule rule = Language.rule("normed", w -> new News(
+                w.p().minus(w.g().div(w.g().times(w.g()).sum().sqrt())), w.s().plus(w.p().largest()), w.n().plus(w.s().sum())));
+        int length = 3 * Reduction.BLOCK + 77;
+        for (UpdateKernel kernel : Trial.kernels(rule, lane)) {
+            Object[] whole = columns(kernel, length);
+            double[] uniforms = uniforms(kernel);
+            kernel.run(whole, length, uniforms);
+            Object[] parts = columns(kernel, length);
+            double[] others = uniforms(kernel);
+            double[] strands = new double[2 * kernel.partials(0, 1) * Reduction.STRANDS];
+            for (int phase = 0; phase < kernel.phases(); phase++) {
+                kernel.prepare(phase, others);
+                double[] partials = new double[kernel.partials(phase, length)];
+                for (int[] range : ranges(length, Reduction.BLOCK, 2)) {
+                    kernel.loop(phase, parts, range[0], range[1], others, partials, strands);
+                }
+                kernel.reduce(phase, partials, others);
+            }
+            kernel.finish(others);
+            assertThat(Arrays.deepEquals(parts, whole)).isTrue();
+            assertThat(others).isEqualTo(uniforms);
+        }
+    }
+
+    /// Ranges that cover `length` elements, each of up to `most` units, in any order.
+    private static List<int[]> ranges(int length, int unit, int most) {
+        Random random = new Random(length);
+        List<int[]> ranges = new ArrayList<>();
+        for (int from = 0; from < length; from = ranges.getLast()[1]) {
+            ranges.add(new int[] {from, Math.min(length, from + unit * random.nextInt(1, most + 1))});
+        }
+        Collections.shuffle(ranges, random);
+        return ranges;
+    }
+
+    private static Object[] columns(UpdateKernel kernel, int length) {
+        Object[] columns = new Object[kernel.columns().size()];
+        for (int c = 0; c < columns.length; c++) {
+            double[] values = Values.ORDINARY.of(kernel.lane(), length, c);
+            for (int i = 0; i < length && c > 1; i++) {
+                values[i] = Math.abs(values[i]);
+            }
+            columns[c] = Columns.of(kernel.lane(), values);
+        }
+        return columns;
+    }
+
+    private static double[] uniforms(UpdateKernel kernel) {
+        double[] uniforms = new double[kernel.uniforms()];
+        uniforms[0] = 7;
+        for (int i = 0; i < kernel.rule().hypers().size(); i++) {
+            uniforms[1 + i] = kernel.rule().hypers().get(i).initial();
+        }
+        return uniforms;
+    }
+}

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Proof: generators of schedules for property tests, and recorded runs of other libraries to compare with.
+@NullMarked
+module dev.lehr.properties {
+    requires static transitive org.jspecify;
+    requires transitive dev.lehr.dsl;
+    requires transitive dev.lehr.kernels;
+    requires transitive net.jqwik.api;
+    requires tools.jackson.databind;
+
+    exports dev.lehr.property;
+    exports dev.lehr.property.golden;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            dev.lehr.property.ScheduleProvider;
+}
