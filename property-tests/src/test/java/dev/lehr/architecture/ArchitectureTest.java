@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("recipe", Set.of("check", "formula", "schedule", "rule")),
             Map.entry("text", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe")),
             Map.entry("plot", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe")),
+            Map.entry("framework", Set.of("check", "formula", "schedule", "feedback")),
             Map.entry("kernel", Set.of("check", "formula", "schedule", "rule", "kernel.program", "kernel.emit")),
             Map.entry("kernel.program", Set.of("check", "formula", "schedule", "rule")),
             Map.entry("kernel.emit", Set.of("check", "formula", "schedule", "rule", "kernel.program")),
@@ -55,10 +56,20 @@ class ArchitectureTest {
             Map.entry("property", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe", "kernel", "optim")),
             Map.entry(
                     "property.golden",
-                    Set.of("check", "formula", "schedule", "feedback", "rule", "recipe", "kernel", "optim", "property")));
+                    Set.of(
+                            "check",
+                            "formula",
+                            "schedule",
+                            "feedback",
+                            "rule",
+                            "recipe",
+                            "framework",
+                            "kernel",
+                            "optim",
+                            "property")));
 
     private static final List<String> DSL =
-            List.of("check", "formula", "proof", "schedule", "feedback", "rule", "recipe", "text", "plot");
+            List.of("check", "formula", "proof", "schedule", "feedback", "rule", "recipe", "text", "plot", "framework");
 
     static Stream<Arguments> packages() {
         return present().stream().map(Arguments::of);
