@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -127,7 +128,7 @@ final class Arguments {
     /// A required list.
     Vector<Object> list(String name) {
         Object value = required(name, "a list");
-        if (value instanceof Collection<?> list && !list.contains(null)) {
+        if (value instanceof Collection<?> list && list.stream().noneMatch(Objects::isNull)) {
             return Vector.<Object>ofAll(list);
         }
         if (value != null) {

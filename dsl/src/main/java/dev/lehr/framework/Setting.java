@@ -21,7 +21,8 @@ public record Setting(Vector<Group> groups, MomentumKind momentum, boolean byEpo
     /// A parameter group of the optimizer.
     ///
     /// @param rate its rate now; finite
-    /// @param initialRate the rate that it had at the beginning of the training, if something wrote that down: PyTorch's `initial_lr`
+    /// @param initialRate the rate that it had at the beginning of the training, if something wrote that down:
+    ///     PyTorch's `initial_lr`
     public record Group(double rate, Option<Double> initialRate) {
         public Group {
             Check.finite("rate", rate);

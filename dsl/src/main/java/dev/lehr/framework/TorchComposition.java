@@ -3,8 +3,8 @@ package dev.lehr.framework;
 import dev.lehr.check.Check;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
+import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,22 +29,11 @@ record TorchComposition(Torch torch, Setting setting) {
     }
 
     private Validation<Seq<String>, Vector<TorchTree>> read(String name, Map<String, ?> arguments, int depth) {
-        if (!isComposed(name)) {
-            return Arguments.read(name, arguments, given -> leaf(name, given));
-        }
-        if (depth >= DEEPEST) {
+        if (depth > DEEPEST) {
             return Validation.invalid(Vector.of("schedulers must not be nested deeper than " + DEEPEST));
         }
-        Vector<Validation<Seq<String>, Vector<TorchTree>>> parts =
-                arguments.get("schedulers") instanceof Collection<?> list
-                        ? Vector.ofAll(list).zipWithIndex((part, i) -> part(part, i, depth))
-                        : Vector.empty();
-        Vector<String> problems = parts.filter(Validation::isInvalid).flatMap(Validation::getError);
-        Validation<Seq<String>, Vector<TorchTree>> whole =
-                Arguments.read(name, arguments, given -> whole(name, given, parts));
-        return problems.isEmpty()
-                ? whole
-                : Validation.invalid(problems.appendAll(whole.isInvalid() ? whole.getError() : Vector.empty()));
+        return Arguments.read(
+                name, arguments, given -> isComposed(name) ? whole(name, given, depth) : leaf(name, given));
     }
 
     private Supplier<Vector<TorchTree>> leaf(String name, Arguments given) {
@@ -55,32 +44,30 @@ record TorchComposition(Torch torch, Setting setting) {
         return () -> rules.get().map(TorchTree.Leaf::new);
     }
 
-    private Validation<Seq<String>, Vector<TorchTree>> part(@Nullable Object part, int index, int depth) {
-        String place = "schedulers[" + index + "]";
+    private Validation<Seq<String>, Vector<TorchTree>> part(Object part, int depth) {
         if (!(part instanceof Map<?, ?> map)
                 || !(map.get("schedule") instanceof String name)
                 || !(map.get("params") instanceof Map<?, ?> given)) {
-            return Validation.invalid(
-                    Vector.of(place + " must be an object {schedule=..., params={...}} but was " + part));
+            return Validation.invalid(Vector.of("scheduler must be a map {schedule=..., params={...}} but was " + part));
         }
         if (name.equals("ReduceLROnPlateau")) {
             return Validation.invalid(
-                    Vector.of(place + " must not be a ReduceLROnPlateau, which needs a metric in each step"));
+                    Vector.of("scheduler must not need a metric in each step but was " + Check.quoted(name)));
         }
         if (!torch.names().contains(name)) {
             return Validation.invalid(Vector.of(
-                    place + " must be one of " + torch.names().mkString(", ") + ", but was " + Check.quoted(name)));
+                    "scheduler must be one of " + torch.names().mkString(", ") + ", but was " + Check.quoted(name)));
         }
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         given.forEach((key, value) -> arguments.put(String.valueOf(key), value));
-        return read(name, arguments, depth + 1)
-                .mapError(problems -> problems.map(problem -> place + " " + name + ": " + problem));
+        return read(name, arguments, depth + 1);
     }
 
-    private Supplier<Vector<TorchTree>> whole(
-            String name, Arguments given, Vector<Validation<Seq<String>, Vector<TorchTree>>> parts) {
+    private Supplier<Vector<TorchTree>> whole(String name, Arguments given, int depth) {
         Vector<Object> schedulers = given.list("schedulers");
         given.check(!schedulers.isEmpty(), "schedulers", "have at least one scheduler", schedulers);
+        Vector<Option<Vector<TorchTree>>> parts =
+                schedulers.zipWithIndex((part, i) -> given.part("schedulers[" + i + "]", part(part, depth)));
         given.ignored("optimizer", "verbose");
         if (name.equals("ChainedScheduler")) {
             return () -> perGroup(parts).map(TorchTree.Chained::new);
@@ -96,7 +83,7 @@ record TorchComposition(Torch torch, Setting setting) {
         return () -> perGroup(parts).map(children -> new TorchTree.Sequential(children, milestones));
     }
 
-    private Vector<Vector<TorchTree>> perGroup(Vector<Validation<Seq<String>, Vector<TorchTree>>> parts) {
+    private Vector<Vector<TorchTree>> perGroup(Vector<Option<Vector<TorchTree>>> parts) {
         return Vector.range(0, setting.groups().size())
                 .map(group -> parts.map(part -> part.get().get(group)));
     }

@@ -71,7 +71,8 @@ record TorchCyclic(double low, double high, double up, double down, Scale scale,
         };
     }
 
-    /// The constructor's own step starts from the group's initial rate, which is not `low` if another scheduler was there before.
+    /// The constructor's own step starts from the group's initial rate, which is not `low` if another scheduler was
+    /// there before.
     @Override
     public double construct(TorchVersion version, TorchGroup group, double n) {
         if (n == 0) {

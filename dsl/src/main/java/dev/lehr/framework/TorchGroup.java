@@ -2,7 +2,8 @@ package dev.lehr.framework;
 
 import io.vavr.control.Option;
 
-/// A parameter group while schedulers are being built on it: the two entries of its dictionary that they read and write.
+/// A parameter group while schedulers are being built on it: the two entries of its dictionary that they read and
+/// write.
 final class TorchGroup {
     /// `lr`.
     double rate;

@@ -4,6 +4,7 @@ import static dev.lehr.formula.Formula.constant;
 
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Op;
+import dev.lehr.schedule.Edge;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.Schedule;
 import io.vavr.collection.Seq;
@@ -88,6 +89,13 @@ record TorchRestarts(double first, double factor, double floor, boolean byEpoch)
     /// Whether a scheduler that is built for `step` is right about the cycle.
     boolean resumesWell(double step) {
         return factor == 1 && step < 2 * first || step < first + first * factor;
+    }
+
+    /// `step(epoch)` refuses epochs below zero.
+    @Override
+    public Option<Schedule> alone(double base) {
+        Schedule schedule = Steps.written(n -> curve(base, n));
+        return Option.some(byEpoch ? schedule.before(Edge.ERROR) : schedule);
     }
 
     @Override

@@ -36,8 +36,8 @@ final class TorchSolver {
         };
     }
 
-    /// One piece for each time that another scheduler is on, or that one begins anew. Where the original raises, there
-    /// is no further piece.
+    /// One piece for each time that another scheduler is on, or that one begins anew. Where the original raises,
+    /// there is no further piece.
     private static Option<Schedule> pieces(TorchMachine.Sequential sequence, TorchGroup group) {
         TorchTree.Sequential tree = sequence.tree();
         int active = sequence.first();

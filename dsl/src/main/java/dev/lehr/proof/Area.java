@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// What the values of a formula add up to: enclosed section by section with Taylor series, the widest enclosure
 /// divided first.
 final class Area {
-    private static final int MOST_SECTIONS = 30_000;
     private static final int FEW = 16;
+
+    /// How much longer series take than bounds.
+    private static final int JET = 6;
+
     private static final int ORDER = 8;
 
     /// From here on it is worth while to look for a period.
@@ -27,6 +30,7 @@ final class Area {
     private static final double NOISE = 0x1p-34;
 
     private final Grid grid;
+    private final Budget budget = new Budget();
     private double seams;
 
     private Area(Grid grid) {
@@ -42,7 +46,13 @@ final class Area {
 
     /// Encloses the sum of the values at all whole steps, or of the integral over all real ones.
     static Interval of(Grid grid, Formula formula, double first, double last) {
-        return new Area(grid).enclose(Section.of(grid, formula, first, last));
+        Section whole = Section.of(grid, formula, first, last);
+        return whole.isSettled() ? new Area(grid).enclose(whole) : Sum.of(whole);
+    }
+
+    /// The same for a section that is not taken apart into terms any further.
+    static Interval ofOne(Section section) {
+        return new Area(section.grid()).enclose(section);
     }
 
     private Interval enclose(Section whole) {
@@ -50,9 +60,9 @@ final class Area {
         List<Interval> done = new ArrayList<>();
         add(whole, open, done);
         double size = length(whole) * magnitude(whole.values());
-        for (int n = 0; n < MOST_SECTIONS && !open.isEmpty(); n++) {
+        while (!open.isEmpty()) {
             Part widest = open.remove();
-            if (widest.width() * (open.size() + 1) <= TIGHT * size) {
+            if (widest.width() * (open.size() + 1) <= TIGHT * size || !budget.allows(widest.section(), JET)) {
                 open.add(widest);
                 break;
             }

@@ -38,7 +38,7 @@ public final class Course {
     /// @param limit how many are wanted at most
     public Breakpoints breakpoints(double first, double last, int limit) {
         Check.that(first < last, "first", "be < last, " + last + ",", first);
-        return Pieces.breakpoints(formula, first, last, (int) Check.atLeast("limit", 1, (long) limit));
+        return Breakpoints.of(formula, first, last, (int) Check.atLeast("limit", 1, (long) limit));
     }
 
     /// The first step whose value lies in `target`: `firstStepWhere(Interval.atMost(1e-5), 0, 30_000)`.

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The direction of a formula over whole steps: what is proved section by section, and at the seams between them.
 final class Directions {
-    /// Sections that are looked at before the answer is "unknown".
-    private static final int MOST_SECTIONS = 60_000;
-
     /// Sections of so few steps are computed.
     private static final int FEW = 16;
 
     private final Deque<Section> rest = new ArrayDeque<>();
+    private final Budget budget = new Budget();
     private double previous = Double.NaN;
     private boolean rises;
     private boolean falls;
@@ -31,8 +29,12 @@ final class Directions {
     }
 
     private void run() {
-        for (int n = 0; n < MOST_SECTIONS && !rest.isEmpty() && !(rises && falls); n++) {
+        while (!rest.isEmpty() && !(rises && falls)) {
             Section section = rest.pop();
+            if (!budget.allows(section)) {
+                open = true;
+                return;
+            }
             if (section.opaque() && (section.isSettled() || section.isSingle())) {
                 open = true;
                 previous = Double.NaN;
@@ -40,7 +42,6 @@ final class Directions {
                 section.halves().reversed().forEach(rest::push);
             }
         }
-        open |= !rest.isEmpty();
     }
 
     private Direction answer() {

@@ -7,12 +7,12 @@ import java.util.Queue;
 
 /// The first whole step with the largest value, by branch and bound: the section that promises most is divided first.
 final class Extremes {
-    private static final int MOST_SECTIONS = 60_000;
     private static final int FEW = 16;
 
     private final Queue<Section> rest = new PriorityQueue<>(
             Comparator.<Section>comparingDouble(section -> -section.values().high())
                     .thenComparingDouble(Section::first));
+    private final Budget budget = new Budget();
     private double best = Double.NEGATIVE_INFINITY;
     private double where = Double.NaN;
     private boolean lost;
@@ -26,8 +26,11 @@ final class Extremes {
     }
 
     private boolean run() {
-        for (int n = 0; n < MOST_SECTIONS && !rest.isEmpty(); n++) {
+        while (!rest.isEmpty()) {
             Section section = rest.remove();
+            if (!budget.allows(section)) {
+                return false;
+            }
             double most = section.values().high();
             if (most < best || most == best && section.first() > where) {
                 continue;
@@ -42,7 +45,7 @@ final class Extremes {
                 rest.addAll(section.halves());
             }
         }
-        return rest.isEmpty() && !lost;
+        return !lost;
     }
 
     private boolean isDone(Section section) {

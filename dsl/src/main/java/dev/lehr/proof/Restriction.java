@@ -29,19 +29,25 @@ final class Restriction {
 
     private final Interval range;
     private final List<Turn> turns = new ArrayList<>();
+    private int looked;
 
-    private Restriction(Interval range) {
+    /// A restriction of formulas whose variable is in `range`.
+    Restriction(Interval range) {
         this.range = range;
     }
 
-    /// `formula` with its variable in `range`.
-    ///
-    /// @param turns receives what is open
-    static Term of(Formula formula, Interval range, List<Turn> turns) {
-        Restriction restriction = new Restriction(range);
-        Term term = restriction.new Context(Map.of(), true).term(formula);
-        turns.addAll(restriction.turns);
-        return term;
+    Term of(Formula formula) {
+        return new Context(Map.of(), true).term(formula);
+    }
+
+    /// What is open in the formulas so far.
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /// How many subterms were looked at so far.
+    int looked() {
+        return looked;
     }
 
     /// What is known on one branch of an open choice, and what was found there.
@@ -66,6 +72,7 @@ final class Restriction {
         }
 
         private Term compute(Formula formula) {
+            looked++;
             return switch (formula) {
                 case Formula.Constant(double value) -> new Term(formula, Interval.of(value), false);
                 case Formula.Variable(String _, Domain domain) ->

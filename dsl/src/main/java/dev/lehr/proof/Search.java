@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The first whole step at which a value lies in an interval, found section by section.
 final class Search {
-    private static final int MOST_SECTIONS = 60_000;
     private static final int FEW = 16;
 
     private final Deque<Section> rest = new ArrayDeque<>();
+    private final Budget budget = new Budget();
     private final Interval target;
 
     private Search(Interval target) {
@@ -26,8 +26,11 @@ final class Search {
     }
 
     private Where run() {
-        for (int n = 0; n < MOST_SECTIONS && !rest.isEmpty(); n++) {
+        while (!rest.isEmpty()) {
             Section section = rest.pop();
+            if (!budget.allows(section)) {
+                return new Where.Unknown(section.first());
+            }
             Where answer = answer(section);
             if (answer instanceof Where.Nowhere) {
                 continue;
@@ -37,9 +40,7 @@ final class Search {
             }
             section.halves().reversed().forEach(rest::push);
         }
-        return rest.isEmpty()
-                ? new Where.Nowhere()
-                : new Where.Unknown(rest.peek().first());
+        return new Where.Nowhere();
     }
 
     /// Where it is within a section; null if the section must be divided.

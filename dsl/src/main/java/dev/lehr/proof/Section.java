@@ -2,7 +2,6 @@ package dev.lehr.proof;
 
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interval;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,21 +14,42 @@ import java.util.List;
 /// @param values encloses its values
 /// @param opaque whether a function has a part in it that says nothing about itself
 /// @param turns what is still open
+/// @param size how many subterms were looked at for it
 record Section(
-        Grid grid, double first, double last, Formula formula, Interval values, boolean opaque, List<Turn> turns) {
+        Grid grid,
+        double first,
+        double last,
+        Formula formula,
+        Interval values,
+        boolean opaque,
+        List<Turn> turns,
+        int size) {
     /// How far around a guessed turn it is looked for before the whole section is bisected.
     private static final int NEAR = 8;
 
     /// `formula` on the steps of `grid` from `first` to `last`.
     static Section of(Grid grid, Formula formula, double first, double last) {
-        List<Turn> turns = new ArrayList<>();
-        Restriction.Term term = Restriction.of(formula, new Interval(first, last), turns);
-        return new Section(grid, first, last, term.formula(), term.values(), term.opaque(), turns);
+        Restriction restriction = new Restriction(new Interval(first, last));
+        Restriction.Term term = restriction.of(formula);
+        return new Section(
+                grid,
+                first,
+                last,
+                term.formula(),
+                term.values(),
+                term.opaque(),
+                restriction.turns(),
+                restriction.looked());
     }
 
     /// The part of this section from `from` to `to`.
     Section part(double from, double to) {
         return of(grid, formula, from, to);
+    }
+
+    /// The same on a longer range, on which the formula is the same.
+    Section until(double end) {
+        return new Section(grid, first, end, formula, values, opaque, turns, size);
     }
 
     /// Whether nothing changes within it that could be cut out: it is one piece.

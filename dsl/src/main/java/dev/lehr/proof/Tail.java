@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The first whole step from which on a value never changes again, found from the far end backwards.
 final class Tail {
-    private static final int MOST_SECTIONS = 20_000;
     private static final int FEW = 16;
 
     private final Deque<Section> rest = new ArrayDeque<>();
+    private final Budget budget = new Budget();
     private double value = Double.NaN;
     private double earliest = Double.NaN;
     private final double start;
@@ -26,14 +26,17 @@ final class Tail {
     }
 
     private Where run() {
-        for (int n = 0; n < MOST_SECTIONS && !rest.isEmpty(); n++) {
+        while (!rest.isEmpty()) {
             Section section = rest.pop();
+            if (!budget.allows(section)) {
+                return new Where.Unknown(start);
+            }
             Where answer = section.isEndless() ? endless(section) : finite(section);
             if (answer != null) {
                 return answer;
             }
         }
-        return rest.isEmpty() ? new Where.At(earliest) : new Where.Unknown(start);
+        return new Where.At(earliest);
     }
 
     private @Nullable Where endless(Section section) {

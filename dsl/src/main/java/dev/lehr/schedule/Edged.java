@@ -7,7 +7,8 @@ import dev.lehr.formula.Formula;
 import java.util.function.DoubleUnaryOperator;
 
 /// A schedule with something else before step zero or beyond its end: from step 0 to its length `T` it is as it was
-/// (with [Edge#REPEAT], up to `T`). A kernel throws what the interpreter throws.
+/// (with [Edge#REPEAT], up to `T`). A kernel throws what the interpreter throws, unless the schedule does not look at
+/// the step at all.
 ///
 /// @param schedule what gets other edges, and is no such schedule itself; of finite length if `beyond` is not
 ///     UNCHANGED or `before` is REPEAT
