@@ -16,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Writes the class that computes a schedule for ranges of steps: one loop for each segment, of vectors where its formula has only operations
-/// that vectors have, with a scalar loop for the rest.
+/// that vectors have, with a scalar loop for the rest. Two vectors go side by side, so that one has something to do while the other waits
+/// for its last operation.
 public final class FillEmitter {
     private static final MethodTypeDesc LOOP =
             MethodTypeDesc.of(CD_void, CD_double, CD_double.arrayType(), CD_int, CD_int);
@@ -62,9 +63,12 @@ public final class FillEmitter {
             code.iconst_0().istore(i);
             if (bits > 0 && VectorArithmetic.hasAll(listing)) {
                 VectorArithmetic vectors = new VectorArithmetic(home, code, Lane.F64, bits);
-                loop(code, i, index, vectors.lanes(), () -> {
-                    int steps = vectors.countFrom(() -> code.dload(0).iload(i).i2d().dadd());
-                    vectors.store(2, index, vectors.evaluate(listing, steps));
+                loop(code, i, index, 2 * vectors.lanes(), () -> {
+                    int early = vectors.evaluate(listing, steps(code, vectors, i, 0));
+                    int late = vectors.evaluate(listing, steps(code, vectors, i, vectors.lanes()));
+                    vectors.store(2, index, early);
+                    code.iinc(index, vectors.lanes());
+                    vectors.store(2, index, late);
                 });
             }
             loop(code, i, index, 1, () -> code.aload(2)
@@ -78,6 +82,12 @@ public final class FillEmitter {
             code.return_();
         });
         return name;
+    }
+
+    /// A vector of the steps from the first one plus `i` plus `ahead` on.
+    private static int steps(CodeBuilder code, VectorArithmetic vectors, int i, int ahead) {
+        return vectors.countFrom(() ->
+                code.dload(0).iload(i).loadConstant(ahead).iadd().i2d().dadd());
     }
 
     /// As many times `lanes` as there are left; `index` is where in the array the step `i` goes.

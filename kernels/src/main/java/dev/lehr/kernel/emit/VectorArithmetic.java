@@ -13,7 +13,9 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A vector of numbers at a time. A truth is a mask.
 ///
@@ -34,6 +36,9 @@ final class VectorArithmetic extends Arithmetic {
     private final ClassDesc vector;
     private final ClassDesc number;
     private final ClassDesc array;
+
+    /// The variables of constants that are neither zero nor NaN.
+    private final Set<Integer> limits = new HashSet<>();
 
     VectorArithmetic(HiddenClass home, CodeBuilder code, Lane lane, int bits) {
         super(home, code, lane);
@@ -96,7 +101,11 @@ final class VectorArithmetic extends Arithmetic {
     int constant(double value) {
         species(vector);
         code.loadConstant(value);
-        return broadcast();
+        int local = broadcast();
+        if (value != 0 && !Double.isNaN(value)) {
+            limits.add(local);
+        }
+        return local;
     }
 
     private int keepDouble() {
@@ -135,7 +144,8 @@ final class VectorArithmetic extends Arithmetic {
     @Override
     int operation(Op op, List<Integer> arguments) {
         return switch (op) {
-            case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA -> method(op, arguments);
+            case MIN, MAX -> limits.contains(arguments.get(1)) ? limit(op, arguments) : method(op, arguments);
+            case ADD, SUB, MUL, DIV, NEG, ABS, SQRT, FMA -> method(op, arguments);
             case LT, LE, EQ -> compare(op.name(), arguments.get(0), arguments.get(1));
             case SELECT -> blend(arguments.get(2), arguments.get(1), arguments.get(0));
             case SIGN -> sign(arguments.getFirst());
@@ -147,6 +157,14 @@ final class VectorArithmetic extends Arithmetic {
                         : laneByLane(op, arguments);
             }
         };
+    }
+
+    /// The smaller or larger of a value and a limit that is neither zero nor NaN. A comparison and a choice do then, in place of the five
+    /// instructions that also know signed zeros and NaN on either side.
+    private int limit(Op op, List<Integer> arguments) {
+        int value = arguments.get(0);
+        int limit = arguments.get(1);
+        return blend(value, limit, op == Op.MIN ? compare("LT", limit, value) : compare("LT", value, limit));
     }
 
     /// A method of the vector that is called like the operation.

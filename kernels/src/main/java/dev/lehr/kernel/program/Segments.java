@@ -85,7 +85,7 @@ public final class Segments {
     private boolean cutRounded(Formula formula, double first, double last) {
         Optional<Formula> rounded = rounded(formula);
         if (rounded.isEmpty()) {
-            segments.add(new Segment(first, formula));
+            segments.add(new Segment(first, Neutral.leftOut(formula)));
             return segments.size() <= MOST;
         }
         Formula subterm = rounded.get();
