@@ -1,6 +1,7 @@
 package dev.lehr.recipe;
 
 import dev.lehr.check.Check;
+import dev.lehr.feedback.Feedback;
 import dev.lehr.formula.Interval;
 import dev.lehr.rule.Hyper;
 import dev.lehr.rule.Range;
@@ -21,7 +22,8 @@ import java.util.Map;
 ///
 /// @param rule the update rule
 /// @param schedules the schedule of each hyper-parameter, by name, in the order of the rule
-public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
+/// @param feedback the rules by which metrics scale hyper-parameters, by name; few have one
+public record Policy(UpdateRule rule, Map<String, Schedule> schedules, Map<String, Feedback> feedback) {
     public Policy {
         Map<String, Schedule> complete = new LinkedHashMap<>();
         for (Hyper hyper : rule.hypers()) {
@@ -29,6 +31,13 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
         }
         schedules.keySet().forEach(rule::hyper);
         schedules = java.util.Collections.unmodifiableMap(complete);
+        feedback.keySet().forEach(rule::hyper);
+        feedback = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
+    }
+
+    /// A rule and schedules, without feedback.
+    public Policy(UpdateRule rule, Map<String, Schedule> schedules) {
+        this(rule, schedules, Map.of());
     }
 
     /// The rule with its defaults.
@@ -71,7 +80,7 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
         }
         Map<String, Schedule> more = new LinkedHashMap<>(schedules);
         more.put(hyper, schedule);
-        return new Policy(rule, more);
+        return new Policy(rule, more, feedback);
     }
 
     /// This policy with a constant hyper-parameter.
@@ -79,6 +88,20 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
         Hyper declared = rule.hyper(hyper);
         declared.range().check(rule.name() + " " + hyper, value);
         return with(hyper, Schedule.constant(value));
+    }
+
+    /// This policy with a hyper-parameter that metrics scale: what its schedule says, times the scale that `feedback` is at.
+    ///
+    /// @throws IllegalArgumentException if the rule has no such hyper-parameter
+    public Policy feedback(String hyper, Feedback feedback) {
+        Map<String, Feedback> more = new LinkedHashMap<>(this.feedback);
+        more.put(hyper, feedback);
+        return new Policy(rule, schedules, more);
+    }
+
+    /// This policy with a learning rate that metrics scale: `adam().rate(warmed).feedback(Plateau.torch(0.1))`.
+    public Policy feedback(Feedback feedback) {
+        return feedback("lr", feedback);
     }
 
     /// The learning rate, `lr`.
@@ -164,7 +187,11 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
     /// The rule for what is known of the schedules: without the choices that they decide, and without the state that then nobody needs.
     public UpdateRule decided() {
         Map<String, Interval> ranges = new LinkedHashMap<>();
-        schedules.forEach((name, schedule) -> ranges.put(name, schedule.bounds(0, Double.POSITIVE_INFINITY)));
+        schedules.forEach((name, schedule) -> {
+            if (!feedback.containsKey(name) && !name.equals(UpdateRule.LOSS)) {
+                ranges.put(name, schedule.bounds(0, Double.POSITIVE_INFINITY));
+            }
+        });
         return rule.within(ranges);
     }
 
@@ -178,6 +205,8 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules) {
                 text.append('.').append(source(hyper, schedule));
             }
         }
+        feedback.forEach((hyper, scale) ->
+                text.append(".feedback(").append(Check.quoted(hyper)).append(", ").append(scale).append(')'));
         return text.toString();
     }
 

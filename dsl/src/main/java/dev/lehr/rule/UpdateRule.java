@@ -48,6 +48,9 @@ public record UpdateRule(
     /// The number of the step, counted from 1 for each parameter.
     public static final Formula.Variable STEP = Formula.uniform("t");
 
+    /// The name of a hyper-parameter that no schedule drives: the loss at this step, which a closure or the caller gives.
+    public static final String LOSS = "loss";
+
     /// The values of [#STEP].
     private static final Interval STEPS = new Interval(1, Double.POSITIVE_INFINITY);
 

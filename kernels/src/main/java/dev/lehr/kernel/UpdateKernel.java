@@ -25,8 +25,12 @@ import java.util.Map;
 ///
 /// Immutable, and safe to share between threads; the arrays are the caller's.
 public final class UpdateKernel {
+    /// Elements of segments that one loop takes, which counts in `int`; a multiple of [Reduction#BLOCK].
+    private static final long LONGEST_LOOP = 1 << 30;
+
     private final UpdateRule rule;
     private final Lane lane;
+    private final boolean inSegments;
     private final Program program;
     private final UpdateCode code;
     private final KernelReport report;
@@ -34,12 +38,13 @@ public final class UpdateKernel {
     private final int[][] conditions;
     private final int[] requirements;
 
-    private UpdateKernel(UpdateRule rule, Lane lane, Target target) {
+    private UpdateKernel(UpdateRule rule, Lane lane, Target target, boolean inSegments) {
         long start = System.nanoTime();
         this.rule = rule;
         this.lane = lane;
+        this.inSegments = inSegments;
         this.program = new Program(rule);
-        this.code = UpdateEmitter.compile(program, lane, target.bits());
+        this.code = UpdateEmitter.compile(program, lane, target.bits(), inSegments);
         this.firstMethods = UpdateEmitter.firstMethods(program);
         this.conditions = program.phases().stream()
                 .map(phase -> phase.conditions().stream().mapToInt(program::place).toArray())
@@ -65,7 +70,13 @@ public final class UpdateKernel {
 
     /// Compiles `rule` for `target`.
     public static UpdateKernel compile(UpdateRule rule, Lane lane, Target target) {
-        return new UpdateKernel(rule, lane, target);
+        return new UpdateKernel(rule, lane, target, false);
+    }
+
+    /// Compiles `rule` for `target`, for columns that are [segments of memory][java.lang.foreign.MemorySegment]: off-heap, mapped, or
+    /// around arrays.
+    public static UpdateKernel compileForSegments(UpdateRule rule, Lane lane, Target target) {
+        return new UpdateKernel(rule, lane, target, true);
     }
 
     private int bytesPerElement() {
@@ -146,21 +157,43 @@ public final class UpdateKernel {
     }
 
     /// How many numbers [#loop] writes for a phase on so many elements.
-    public int partials(int phase, int elements) {
+    public int partials(int phase, long elements) {
         return program.phases().get(phase).reductions().size() * blocks(elements);
     }
 
-    private static int blocks(int elements) {
-        return (elements + Reduction.BLOCK - 1) / Reduction.BLOCK;
+    private static int blocks(long elements) {
+        return Math.toIntExact((elements + Reduction.BLOCK - 1) / Reduction.BLOCK);
+    }
+
+    /// Whether columns are segments of memory, and not arrays.
+    public boolean inSegments() {
+        return inSegments;
     }
 
     /// Runs a prepared phase over the elements from `from` to before `to`.
     ///
-    /// @param columns arrays of the lane type, all of the same length, as [#columns()] says
+    /// @param columns arrays of the lane type, or segments, all of the same length, as [#columns()] says
     /// @param from a multiple of [Reduction#BLOCK] if the phase reduces
     /// @param partials where the phase's partial results go, of [#partials] numbers; unused if it does not reduce
-    /// @param strands accumulators to work with: [Reduction#STRANDS] for each reduction of the phase; unused if it does not reduce
-    public void loop(int phase, Object[] columns, int from, int to, double[] uniforms, double[] partials, double[] strands) {
+    /// @param workspace what a thread has for itself
+    public void loop(
+            int phase, Object[] columns, long from, long to, double[] uniforms, double[] partials, Workspace workspace) {
+        if (program.phases().get(phase).reductions().isEmpty()) {
+            run(method(phase, uniforms), columns, from, to, uniforms, workspace);
+        } else {
+            reduceBlocks(phase, columns, from, to, uniforms, partials, workspace);
+        }
+    }
+
+    /// Runs a prepared phase that does not reduce over `count` elements that begin elsewhere in each column, which are segments.
+    ///
+    /// @param bases the first element of each column
+    public void loop(int phase, Object[] columns, long[] bases, int count, double[] uniforms, Workspace workspace) {
+        run(method(phase, uniforms), columns, bases, 0, count, uniforms, workspace);
+    }
+
+    /// The method for the variant of a phase that the uniforms choose.
+    private int method(int phase, double[] uniforms) {
         int method = firstMethods.get(phase);
         int[] places = conditions[phase];
         for (int i = 0; i < places.length; i++) {
@@ -168,25 +201,40 @@ public final class UpdateKernel {
                 method += 1 << i;
             }
         }
+        return method;
+    }
+
+    private void reduceBlocks(
+            int phase, Object[] columns, long from, long to, double[] uniforms, double[] partials, Workspace workspace) {
+        int method = method(phase, uniforms);
         List<Integer> reductions = program.phases().get(phase).reductions();
-        if (reductions.isEmpty()) {
-            run(method, columns, from, to, uniforms, strands);
-            return;
-        }
         int blocks = partials.length / reductions.size();
-        for (int start = from; start < to; start += Reduction.BLOCK) {
-            reset(reductions, strands);
-            run(method, columns, start, Math.min(to, start + Reduction.BLOCK), uniforms, strands);
+        for (long start = from; start < to; start += Reduction.BLOCK) {
+            reset(reductions, workspace.strands);
+            run(method, columns, start, Math.min(to, start + Reduction.BLOCK), uniforms, workspace);
+            int block = (int) (start / Reduction.BLOCK);
             for (int r = 0; r < reductions.size(); r++) {
-                partials[r * blocks + start / Reduction.BLOCK] =
-                        program.reduction(reductions.get(r)).fold(strands, r * Reduction.STRANDS, Reduction.STRANDS);
+                partials[r * blocks + block] =
+                        program.reduction(reductions.get(r)).fold(workspace.strands, r * Reduction.STRANDS, Reduction.STRANDS);
             }
         }
     }
 
-    private void run(int method, Object[] columns, int from, int to, double[] uniforms, double[] strands) {
+    private void run(int method, Object[] columns, long from, long to, double[] uniforms, Workspace workspace) {
+        if (!inSegments) {
+            run(method, columns, workspace.bases, (int) from, (int) to, uniforms, workspace);
+            return;
+        }
+        for (long start = from; start < to; start += LONGEST_LOOP) {
+            java.util.Arrays.fill(workspace.bases, 0, columns.length, start);
+            run(method, columns, workspace.bases, 0, (int) Math.min(LONGEST_LOOP, to - start), uniforms, workspace);
+        }
+    }
+
+    private void run(
+            int method, Object[] columns, long[] bases, int from, int to, double[] uniforms, Workspace workspace) {
         try {
-            code.run(method, columns, from, to, uniforms, strands);
+            code.run(method, columns, bases, from, to, uniforms, workspace.strands);
         } catch (RuntimeException e) {
             Context.note(e, "kernel of " + rule.name());
             throw e;
@@ -241,23 +289,23 @@ public final class UpdateKernel {
 
     /// A whole step on one parameter.
     ///
-    /// @param columns arrays of the lane type, all of the same length, as [#columns()] says
+    /// @param columns arrays of the lane type or segments, all of the same length, as [#columns()] says
     /// @param length how many elements there are
     /// @param uniforms an array of [#uniforms()] numbers, of which the inputs are set
     /// @throws IllegalArgumentException if hyper-parameters do not go together; nothing is changed then
-    public void run(Object[] columns, int length, double[] uniforms) {
+    public void run(Object[] columns, long length, double[] uniforms) {
         prepare(0, uniforms);
         int violation = violation(uniforms);
         if (violation >= 0) {
             throw new IllegalArgumentException(rule.name() + ": " + rule.requirements().get(violation).message());
         }
+        Workspace workspace = new Workspace(List.of(this));
         for (int phase = 0; phase < phases(); phase++) {
             if (phase > 0) {
                 prepare(phase, uniforms);
             }
             double[] partials = new double[partials(phase, length)];
-            double[] strands = new double[program.phases().get(phase).reductions().size() * Reduction.STRANDS];
-            loop(phase, columns, 0, length, uniforms, partials, strands);
+            loop(phase, columns, 0, length, uniforms, partials, workspace);
             reduce(phase, partials, uniforms);
         }
         finish(uniforms);

@@ -1,108 +1,64 @@
 package dev.lehr.optim;
 
+import dev.lehr.check.Check;
 import dev.lehr.formula.Lane;
-import dev.lehr.formula.Reduction;
 import dev.lehr.kernel.KernelReport;
 import dev.lehr.kernel.ScheduleKernel;
 import dev.lehr.kernel.UpdateKernel;
 import dev.lehr.recipe.Group;
+import dev.lehr.recipe.Policy;
 import dev.lehr.recipe.Recipe;
+import dev.lehr.recipe.Selector;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /// Trains parameters by a recipe: owns the state and the counter of steps, updates the parameters in place.
 ///
 /// Groups with the same rule share a kernel. Large models are split over threads; the results are the same bits for any number
-/// of them. A step that cannot be made leaves parameters, state and counter as they were. A step allocates nothing.
+/// of them. A step that cannot be made leaves parameters, state and counters as they were. A step allocates nothing.
 ///
 /// Not safe for use by several threads at once.
 public final class Optimizer {
-    /// Elements that one thread takes at a time; a multiple of [Reduction#BLOCK].
-    private static final int PIECE = 4 * Reduction.BLOCK;
-
-    /// Smaller models are not worth waking a second thread for.
-    private static final long WORTH_SHARING = 1 << 17;
-
-    private final Recipe recipe;
+    private final Settings settings;
     private final List<GroupState> groups = new ArrayList<>();
     private final List<ParameterState> parameters = new ArrayList<>();
+    private final Map<Schedule, ScheduleKernel> schedules = new HashMap<>();
     private final Map<KernelKey, UpdateKernel> kernels = new LinkedHashMap<>();
     private final Map<SharedKey, double[]> shared = new HashMap<>();
-    private final List<Piece> pieces = new ArrayList<>();
-    private final List<List<OverAll>> overAll = new ArrayList<>();
+    private final Hooks before = new Hooks();
+    private final Hooks after = new Hooks();
     private final Workers workers;
-    private final boolean alone;
-    private final double[][] strands;
-    private final int phases;
+    private Recipe recipe;
+    private Passes passes;
     private long steps;
+    private long skipped;
 
-    private record KernelKey(UpdateRule rule, Lane lane) {}
+    private record KernelKey(UpdateRule rule, Lane lane, boolean inSegments) {}
 
     private record SharedKey(GroupState group, UpdateKernel kernel) {}
 
-    /// A range of elements of a parameter.
-    private record Piece(ParameterState owner, int from, int to) {}
-
     private Optimizer(Recipe recipe, List<Parameter> given, Settings settings) {
         this.recipe = recipe;
-        Map<Group, GroupState> states = new LinkedHashMap<>();
-        Map<Schedule, ScheduleKernel> schedules = new HashMap<>();
-        io.vavr.collection.Map<String, Group> assigned =
-                recipe.assign(given.stream().map(Parameter::name).toList());
-        for (Parameter parameter : given) {
-            Group group = assigned.get(parameter.name()).get();
-            GroupState state = states.computeIfAbsent(group, g -> new GroupState(g, schedules));
-            KernelKey key = new KernelKey(group.policy().decided(), parameter.lane());
-            UpdateKernel kernel = kernels.computeIfAbsent(
-                    key, k -> UpdateKernel.compile(k.rule(), k.lane(), settings.target()));
-            parameters.add(new ParameterState(parameter, state, kernel, uniforms(state, kernel)));
-        }
-        recipe.groups().map(states::get).filter(Objects::nonNull).forEach(groups::add);
-        long elements = 0;
-        int most = 0;
-        for (ParameterState parameter : parameters) {
-            int length = parameter.parameter.length();
-            for (int from = 0; from < length; from += PIECE) {
-                pieces.add(new Piece(parameter, from, Math.min(length, from + PIECE)));
-            }
-            elements += length;
-            most = Math.max(most, parameter.kernel.phases());
-        }
-        this.phases = most;
-        for (int phase = 0; phase < most; phase++) {
-            overAll.add(OverAll.of(parameters, phase));
-        }
+        this.settings = settings;
         this.workers = new Workers(settings.threads());
-        this.alone = elements < WORTH_SHARING;
-        this.strands = new double[workers.threads()][strandsNeeded()];
-    }
-
-    private double[] uniforms(GroupState group, UpdateKernel kernel) {
-        return kernel.sharesUniforms()
-                ? shared.computeIfAbsent(new SharedKey(group, kernel), _ -> new double[kernel.uniforms()])
-                : new double[kernel.uniforms()];
-    }
-
-    private int strandsNeeded() {
-        int most = 0;
-        for (UpdateKernel kernel : kernels.values()) {
-            for (int phase = 0; phase < kernel.phases(); phase++) {
-                most = Math.max(most, kernel.partials(phase, 1));
-            }
-        }
-        return most * Reduction.STRANDS;
+        admit(recipe, given);
+        this.passes = new Passes(parameters, workers);
     }
 
     /// An optimizer for `parameters`, on all processors.
     ///
-    /// @throws IllegalArgumentException with all that is wrong if a parameter belongs to no group or to more than one, or a group has none
+    /// @throws IllegalArgumentException with all that is wrong if a parameter belongs to no group or to more than one, or a group has
+    ///     none; or if two parameters lie in the same memory
     public static Optimizer of(Recipe recipe, List<Parameter> parameters) {
         return of(recipe, parameters, Settings.standard());
     }
@@ -112,95 +68,233 @@ public final class Optimizer {
         return new Optimizer(recipe, parameters, settings);
     }
 
-    /// The recipe.
-    public Recipe recipe() {
-        return recipe;
+    /// Puts new parameters into the groups of a recipe that they belong to; all of them or none.
+    private void admit(Recipe wanted, List<Parameter> given) {
+        List<Parameter> all = new ArrayList<>(parameters());
+        all.addAll(given);
+        io.vavr.collection.Map<String, Group> assigned =
+                wanted.assign(all.stream().map(Parameter::name).toList());
+        for (ParameterState old : parameters) {
+            Group now = assigned.get(old.parameter.name()).get();
+            if (!now.equals(old.group.group())) {
+                throw Check.failure(
+                        "parameter " + old.parameter.name(), "stay in group " + old.group.group().name(), "in " + now.name());
+            }
+        }
+        refuseOverlaps(all);
+        Map<Group, GroupState> states = new LinkedHashMap<>();
+        groups.forEach(group -> states.put(group.group(), group));
+        List<ParameterState> admitted = new ArrayList<>();
+        for (Parameter parameter : given) {
+            GroupState group = states.computeIfAbsent(
+                    assigned.get(parameter.name()).get(), g -> new GroupState(g, schedules));
+            UpdateKernel kernel = kernel(group.group().policy().decided(), parameter);
+            admitted.add(new ParameterState(parameter, group, kernel, uniforms(group, kernel), steps));
+        }
+        parameters.addAll(admitted);
+        groups.clear();
+        wanted.groups().map(states::get).filter(java.util.Objects::nonNull).forEach(groups::add);
     }
 
-    /// How many steps have been made.
-    public long steps() {
-        return steps;
-    }
-
-    /// Makes one step: every parameter moves by its gradient, as its group says for the step [#steps()].
-    ///
-    /// @throws IllegalArgumentException if a schedule gives a hyper-parameter that is out of its range, or two that do not go together;
-    ///     nothing has changed then
-    public void step() {
-        for (GroupState group : groups) {
-            group.advanceTo(steps);
-        }
-        begin();
-        for (int phase = 0; phase < phases; phase++) {
-            run(phase);
-        }
-        for (ParameterState parameter : parameters) {
-            parameter.kernel.finish(parameter.uniforms);
-        }
-        steps++;
-    }
-
-    private void begin() {
-        double[] done = null;
-        for (ParameterState parameter : parameters) {
-            if (parameter.uniforms != done) {
-                done = parameter.uniforms;
-                parameter.group.writeTo(done, steps + 1);
-                parameter.kernel.prepare(0, done);
-                int violation = parameter.kernel.violation(done);
-                if (violation >= 0) {
-                    throw new IllegalArgumentException("group " + parameter.group.group().name() + " at step " + steps + ": "
-                            + parameter.kernel.rule().requirements().get(violation).message());
+    private static void refuseOverlaps(List<Parameter> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = 0; k < i; k++) {
+                Parameter a = all.get(i);
+                Parameter b = all.get(k);
+                if (a.overlaps(b)) {
+                    throw Check.failure(
+                            "parameter " + a.name(),
+                            "have memory of its own (one that layers share is given once)",
+                            "in that of " + b.name());
                 }
             }
         }
     }
 
-    private void run(int phase) {
-        this.phase = phase;
-        workers.run(pieces.size(), work, alone);
-        for (ParameterState parameter : parameters) {
-            if (parameter.reduces(phase)) {
-                parameter.kernel.reduce(phase, parameter.partials[phase], parameter.uniforms);
-            }
-        }
-        for (OverAll reduction : overAll.get(phase)) {
-            reduction.combine();
-        }
-        for (ParameterState parameter : parameters) {
-            if (parameter.reduces(phase) && phase + 1 < parameter.kernel.phases()) {
-                parameter.kernel.prepare(phase + 1, parameter.uniforms);
-            }
-        }
+    private UpdateKernel kernel(UpdateRule rule, Parameter parameter) {
+        return kernels.computeIfAbsent(
+                new KernelKey(rule, parameter.lane(), parameter.inSegment()),
+                key -> key.inSegments()
+                        ? UpdateKernel.compileForSegments(key.rule(), key.lane(), settings.target())
+                        : UpdateKernel.compile(key.rule(), key.lane(), settings.target()));
     }
 
-    private int phase;
-    private final Workers.Work work = this::piece;
+    private double[] uniforms(GroupState group, UpdateKernel kernel) {
+        return kernel.sharesUniforms()
+                ? shared.computeIfAbsent(new SharedKey(group, kernel), _ -> new double[kernel.uniforms()])
+                : new double[kernel.uniforms()];
+    }
 
-    private void piece(int worker, int number) {
-        Piece piece = pieces.get(number);
-        ParameterState owner = piece.owner();
-        if (phase < owner.kernel.phases()) {
-            owner.kernel.loop(
-                    phase, owner.columns, piece.from(), piece.to(), owner.uniforms, owner.partials[phase], strands[worker]);
+    /// The recipe.
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    /// The parameters, in the order in which they came.
+    public List<Parameter> parameters() {
+        return parameters.stream().map(state -> state.parameter).toList();
+    }
+
+    /// How many steps have been made; schedules are read at this step next.
+    public long steps() {
+        return steps;
+    }
+
+    /// How many steps were not made because something was not finite, see [NonFinite#SKIP].
+    public long skipped() {
+        return skipped;
+    }
+
+    /// Makes one step: every parameter moves by its gradient, as its group says for the step [#steps()].
+    ///
+    /// @return whether it was made; it is always made unless gradients that are not finite are to be skipped
+    /// @throws IllegalArgumentException if a schedule gives a hyper-parameter that is out of its range, or two that do not go together
+    /// @throws ArithmeticException if a gradient is not finite and that is to fail. Nothing has changed after either
+    public boolean step() {
+        before.run(this);
+        if (settings.nonFinite() != NonFinite.PROPAGATE) {
+            Parameter culprit = passes.firstNonFinite();
+            if (culprit != null) {
+                return refuse("the gradient of " + culprit.name());
+            }
         }
+        make();
+        after.run(this);
+        return true;
+    }
+
+    /// Computes the loss and the gradients by `closure`, then makes one step. Rules that want to know the loss are told.
+    ///
+    /// @return the loss
+    /// @throws ArithmeticException if the loss or a gradient is not finite and that is to fail
+    public double step(DoubleSupplier closure) {
+        double loss = closure.getAsDouble();
+        if (settings.nonFinite() != NonFinite.PROPAGATE && !Double.isFinite(loss)) {
+            refuse("the loss");
+            return loss;
+        }
+        groups.forEach(group -> group.setLoss(loss));
+        step();
+        return loss;
+    }
+
+    private boolean refuse(String what) {
+        if (settings.nonFinite() == NonFinite.FAIL) {
+            throw new ArithmeticException(what + " is not finite at step " + steps);
+        }
+        skipped++;
+        return false;
+    }
+
+    private void make() {
+        for (int i = 0; i < groups.size(); i++) {
+            if (!groups.get(i).isFrozen()) {
+                groups.get(i).advanceTo(steps);
+            }
+        }
+        passes.prepare(steps);
+        passes.run();
+        for (int i = 0; i < groups.size(); i++) {
+            if (!groups.get(i).isFrozen()) {
+                groups.get(i).count();
+            }
+        }
+        steps++;
     }
 
     /// Fills all gradients with zeros.
     public void zeroGrad() {
-        parameters.forEach(parameter -> parameter.parameter.zeroGradient());
+        parameters.forEach(state -> state.parameter.zeroGradient());
+    }
+
+    /// Does something before each step, before anything is looked at. If it throws, the step is not made.
+    public Hook beforeStep(Consumer<Optimizer> action) {
+        return before.add(action);
+    }
+
+    /// Does something after each step that was made. If it throws, the step has been made all the same.
+    public Hook afterStep(Consumer<Optimizer> action) {
+        return after.add(action);
+    }
+
+    /// Adds a group for new parameters. They begin with fresh state and with the bias corrections of a first step; the schedules of the
+    /// group run on the clock of the optimizer, so `schedule.shift(optimizer.steps())` begins now.
+    ///
+    /// @throws IllegalArgumentException if the group would take parameters from another one, does not take all of the new ones, or has a
+    ///     name that is taken; nothing has changed then
+    public void addGroup(String name, Selector selector, Policy policy, List<Parameter> added) {
+        Recipe wanted = recipe.group(name, selector, policy);
+        for (Parameter parameter : added) {
+            if (!selector.selects(parameter.name())) {
+                throw Check.failure("parameter " + parameter.name(), "be one that " + selector + " selects", "another one");
+            }
+        }
+        admit(wanted, added);
+        recipe = wanted;
+        arrange();
+    }
+
+    /// From now on the parameters of a group stay as they are, with their state and their count of steps; their gradients do not count in
+    /// norms over all parameters either.
+    ///
+    /// @throws IllegalArgumentException if there is no such group
+    public void freeze(String group) {
+        group(group).setFrozen(true);
+        arrange();
+    }
+
+    /// From now on the parameters of a group move again, from the state that they had when they were frozen.
+    ///
+    /// @throws IllegalArgumentException if there is no such group
+    public void unfreeze(String group) {
+        group(group).setFrozen(false);
+        arrange();
+    }
+
+    /// The names of the groups that are frozen.
+    public Set<String> frozen() {
+        Set<String> names = new HashSet<>();
+        groups.stream().filter(GroupState::isFrozen).forEach(group -> names.add(group.group().name()));
+        return Collections.unmodifiableSet(names);
+    }
+
+    private void arrange() {
+        passes = new Passes(parameters.stream().filter(state -> !state.group.isFrozen()).toList(), workers);
+    }
+
+    private GroupState group(String name) {
+        return groups.stream()
+                .filter(group -> group.group().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no group is called " + name + "; there are "
+                        + groups.stream().map(group -> group.group().name()).toList()));
+    }
+
+    /// Tells a metric to all feedback rules, such as the loss on a validation set to a plateau; from the next step on hyper-parameters are
+    /// scaled as they say. Nothing has changed if one of them refuses it.
+    ///
+    /// @throws IllegalArgumentException if the metric is NaN and a rule does not allow it
+    public void report(double metric) {
+        List<Map<String, dev.lehr.feedback.State>> old = groups.stream().map(GroupState::feedback).toList();
+        try {
+            groups.forEach(group -> group.report(metric));
+        } catch (RuntimeException e) {
+            for (int i = 0; i < old.size(); i++) {
+                groups.get(i).setFeedback(old.get(i));
+            }
+            throw e;
+        }
     }
 
     /// The hyper-parameters of each group that are in force at the coming step, by the names of group and hyper-parameter.
     public Map<String, Map<String, Double>> hyperParameters() {
         Map<String, Map<String, Double>> all = new LinkedHashMap<>();
-        for (GroupState group : groups) {
-            all.put(group.group().name(), group.group().policy().at(steps));
-        }
+        groups.forEach(group -> all.put(group.group().name(), group.values(steps)));
         return all;
     }
 
-    /// A copy of the state of a parameter, by slot: arrays of the parameter's type, or one `double` for state of which it has one value.
+    /// A copy of the state of a parameter, by slot: arrays of the parameter's type (segments for one in a segment), or an array of one `double`
+    /// for state of which it has one value.
     ///
     /// @throws IllegalArgumentException if there is no such parameter
     public Map<String, Object> state(String parameter) {
@@ -214,5 +308,20 @@ public final class Optimizer {
     /// One line for each kernel.
     public List<KernelReport> reports() {
         return kernels.values().stream().map(UpdateKernel::report).toList();
+    }
+
+    /// What a checkpoint is made from.
+    List<GroupState> groupStates() {
+        return groups;
+    }
+
+    List<ParameterState> parameterStates() {
+        return parameters;
+    }
+
+    /// Puts the counters where a checkpoint says that they were.
+    void setSteps(long made, long notMade) {
+        steps = made;
+        skipped = notMade;
     }
 }

@@ -2,29 +2,48 @@ package dev.lehr.optim;
 
 import dev.lehr.check.Check;
 import dev.lehr.formula.Lane;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 
-/// A named parameter of a model: its numbers and its gradient, in arrays that the caller owns and the optimizer updates in place.
+/// A named parameter of a model: its numbers and its gradient, in arrays or memory that the caller owns and the optimizer updates in
+/// place.
+///
+/// A parameter that several layers share is given once; all of them add to the one gradient.
 public final class Parameter {
     private final String name;
     private final Lane lane;
-    private final int length;
+    private final List<Long> shape;
+    private final long length;
     private final Object value;
     private final Object gradient;
 
-    private Parameter(String name, Lane lane, int length, int gradientLength, Object value, Object gradient) {
+    private Parameter(String name, Lane lane, long length, long gradientLength, Object value, Object gradient) {
+        if (name.isBlank()) {
+            throw Check.failure("name of a parameter", "not be blank", Check.quoted(name));
+        }
         if (gradientLength != length) {
             throw Check.failure(
                     "gradient of " + name, "have " + length + " elements as its parameter", gradientLength + " elements");
         }
-        if (value == gradient && length > 0) {
-            throw Check.failure("gradient of " + name, "be an array of its own", "that of the parameter");
+        if (length > 0 && Numbers.overlap(value, gradient)) {
+            throw Check.failure("gradient of " + name, "have memory of its own", "in that of the parameter");
         }
         this.name = name;
         this.lane = lane;
         this.length = length;
+        this.shape = List.of(length);
         this.value = value;
         this.gradient = gradient;
+    }
+
+    private Parameter(Parameter other, List<Long> shape) {
+        this.name = other.name;
+        this.lane = other.lane;
+        this.length = other.length;
+        this.shape = shape;
+        this.value = other.value;
+        this.gradient = other.gradient;
     }
 
     /// A parameter of `float`.
@@ -41,6 +60,43 @@ public final class Parameter {
         return new Parameter(name, Lane.F64, value.length, gradient.length, value, gradient);
     }
 
+    /// A parameter in memory outside of the heap, or in a mapped file: numbers of the lane type in native byte order, as many as there is
+    /// room for, also more than 2^31. Its state is kept off-heap too.
+    ///
+    /// @throws IllegalArgumentException if a segment is read-only, is no whole number of elements, if they differ in length or overlap
+    public static Parameter of(String name, MemorySegment value, MemorySegment gradient, Lane lane) {
+        writable(name, value, lane);
+        writable("gradient of " + name, gradient, lane);
+        return new Parameter(
+                name, lane, value.byteSize() / lane.bytes(), gradient.byteSize() / lane.bytes(), value, gradient);
+    }
+
+    private static void writable(String name, MemorySegment segment, Lane lane) {
+        if (segment.isReadOnly()) {
+            throw Check.failure(name, "be writable", "a read-only segment");
+        }
+        if (segment.byteSize() % lane.bytes() != 0) {
+            throw Check.failure(name, "be a multiple of " + lane.bytes() + " bytes", segment.byteSize() + " bytes");
+        }
+    }
+
+    /// The same parameter as a tensor of a shape, in row-major order. Rules that know rows and columns need it; to others it is only a note
+    /// for checkpoints.
+    ///
+    /// @param dimensions how long it is in each dimension; the last one is along a row
+    /// @throws IllegalArgumentException unless their product is the number of elements
+    public Parameter shaped(long... dimensions) {
+        long product = 1;
+        for (long dimension : dimensions) {
+            product = Math.multiplyExact(product, Check.atLeast("dimension of " + name, 0, dimension));
+        }
+        if (product != length) {
+            throw Check.failure(
+                    "shape of " + name, "have " + length + " elements", Arrays.toString(dimensions) + " with " + product);
+        }
+        return new Parameter(this, Arrays.stream(dimensions).boxed().toList());
+    }
+
     /// The name by which groups find it.
     public String name() {
         return name;
@@ -52,8 +108,13 @@ public final class Parameter {
     }
 
     /// How many elements it has.
-    public int length() {
+    public long length() {
         return length;
+    }
+
+    /// How long it is in each dimension; a vector unless [#shaped(long...)] said otherwise.
+    public List<Long> shape() {
+        return shape;
     }
 
     Object value() {
@@ -64,16 +125,31 @@ public final class Parameter {
         return gradient;
     }
 
+    boolean inSegment() {
+        return Numbers.inSegment(value);
+    }
+
+    boolean hasFiniteGradient(long from, long to) {
+        return gradient instanceof MemorySegment segment
+                ? Numbers.areFinite(segment, lane, from, to)
+                : Numbers.areFinite(gradient, from, to);
+    }
+
+    /// Whether a step of one may change what the other is given.
+    boolean overlaps(Parameter other) {
+        return length > 0
+                && other.length > 0
+                && (Numbers.overlap(value, other.value)
+                        || Numbers.overlap(value, other.gradient)
+                        || Numbers.overlap(gradient, other.value));
+    }
+
     void zeroGradient() {
-        if (gradient instanceof float[] floats) {
-            Arrays.fill(floats, 0);
-        } else {
-            Arrays.fill((double[]) gradient, 0);
-        }
+        Numbers.clear(gradient);
     }
 
     @Override
     public String toString() {
-        return name + " (" + length + " x " + (lane == Lane.F32 ? "float32" : "float64") + ")";
+        return name + " (" + (shape.size() == 1 ? length : shape) + " x " + (lane == Lane.F32 ? "float32" : "float64") + ")";
     }
 }

@@ -27,7 +27,7 @@ class RangesKernelTest {
             kernel.run(whole, length, uniforms);
             Object[] parts = columns(kernel, length);
             for (int[] range : ranges(length, 1, 90)) {
-                kernel.loop(0, parts, range[0], range[1], uniforms, new double[0], new double[0]);
+                kernel.loop(0, parts, range[0], range[1], uniforms, new double[0], new Workspace(List.of(kernel)));
             }
             assertThat(Arrays.deepEquals(parts, whole)).isTrue();
         }
@@ -42,9 +42,9 @@ class RangesKernelTest {
             Object[] before = columns(kernel, length);
             double[] uniforms = uniforms(kernel);
             kernel.prepare(0, uniforms);
-            kernel.loop(0, columns, 21, 58, uniforms, new double[0], new double[0]);
+            kernel.loop(0, columns, 21, 58, uniforms, new double[0], new Workspace(List.of(kernel)));
             for (int i = 0; i < length; i++) {
-                assertThat(Columns.same(Columns.get(columns[0], i), Columns.get(before[0], i))).isEqualTo(i < 21 || i >= 58);
+                assertThat(Columns.same(Columns.get(columns[0], i, lane), Columns.get(before[0], i, lane))).isEqualTo(i < 21 || i >= 58);
             }
         }
     }
@@ -61,12 +61,12 @@ class RangesKernelTest {
             kernel.run(whole, length, uniforms);
             Object[] parts = columns(kernel, length);
             double[] others = uniforms(kernel);
-            double[] strands = new double[2 * kernel.partials(0, 1) * Reduction.STRANDS];
+            Workspace workspace = new Workspace(List.of(kernel));
             for (int phase = 0; phase < kernel.phases(); phase++) {
                 kernel.prepare(phase, others);
                 double[] partials = new double[kernel.partials(phase, length)];
                 for (int[] range : ranges(length, Reduction.BLOCK, 2)) {
-                    kernel.loop(phase, parts, range[0], range[1], others, partials, strands);
+                    kernel.loop(phase, parts, range[0], range[1], others, partials, workspace);
                 }
                 kernel.reduce(phase, partials, others);
             }

@@ -52,7 +52,9 @@ class RulesKernelTest {
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource({"rules", "transformedRules"})
     void undecidedRule(String name, UpdateRule rule, Lane lane) {
-        List<UpdateKernel> kernels = Trial.kernels(rule, lane);
+        List<UpdateKernel> kernels = Stream.concat(
+                        Trial.kernels(rule, lane).stream(), Trial.segmentKernels(rule, lane).stream())
+                .toList();
         long compared = 0;
         for (Map<String, Double> options : OPTIONS) {
             compared += compare(rule, lane, kernels, known(rule, options));

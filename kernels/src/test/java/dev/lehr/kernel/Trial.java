@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Some steps of a rule on some numbers: what the interpreter makes of them is what every kernel must.
 final class Trial {
@@ -38,6 +39,13 @@ final class Trial {
     /// The rule, compiled for every target.
     static List<UpdateKernel> kernels(UpdateRule rule, Lane lane) {
         return Targets.ALL.stream().map(target -> UpdateKernel.compile(rule, lane, target)).toList();
+    }
+
+    /// The rule, compiled for segments of memory, with vectors and without.
+    static List<UpdateKernel> segmentKernels(UpdateRule rule, Lane lane) {
+        return Stream.of(Target.scalar(), Target.vector(256))
+                .map(target -> UpdateKernel.compileForSegments(rule, lane, target))
+                .toList();
     }
 
     /// Compares kernels at every length that matters for their vectors.
@@ -66,7 +74,7 @@ final class Trial {
         Map<String, double[]> before = wanted.getFirst();
         Object[] columns = new Object[kernel.columns().size()];
         for (int c = 0; c < columns.length; c++) {
-            columns[c] = c == 1 ? Columns.of(lane, new double[0]) : column(before, kernel.columns().get(c).name(), length);
+            columns[c] = c == 1 ? gradient(kernel, 0, length) : column(kernel, before, kernel.columns().get(c).name(), length);
         }
         double[] uniforms = new double[kernel.uniforms()];
         for (int i = 1 + hypers.size(); i < kernel.inputs().size(); i++) {
@@ -74,7 +82,7 @@ final class Trial {
         }
         long compared = 0;
         for (int step = 1; step <= steps; step++) {
-            columns[1] = Columns.of(lane, gradient(step, length));
+            columns[1] = gradient(kernel, step, length);
             inputs(uniforms, step);
             kernel.run(columns, length, uniforms);
             compared += compare(kernel, length, step, columns, uniforms);
@@ -82,8 +90,16 @@ final class Trial {
         return compared;
     }
 
-    private Object column(Map<String, double[]> values, String name, int length) {
-        return Columns.of(lane, java.util.Arrays.copyOf(values.get(name), length));
+    private Object column(UpdateKernel kernel, Map<String, double[]> values, String name, int length) {
+        return column(kernel, Columns.of(lane, java.util.Arrays.copyOf(values.get(name), length)));
+    }
+
+    private Object gradient(UpdateKernel kernel, int step, int length) {
+        return column(kernel, Columns.of(lane, gradient(step, length)));
+    }
+
+    private static Object column(UpdateKernel kernel, Object array) {
+        return kernel.inSegments() ? Columns.offHeap(array) : array;
     }
 
     private void inputs(double[] uniforms, int step) {
@@ -101,7 +117,7 @@ final class Trial {
             String name = kernel.columns().get(c).name();
             double[] column = c == 1 ? gradient(step, length) : wanted.get(name);
             for (int i = 0; i < length; i++) {
-                compare(kernel, length, step, name + "[" + i + "]", Columns.get(columns[c], i), column[i]);
+                compare(kernel, length, step, name + "[" + i + "]", Columns.get(columns[c], i, lane), column[i]);
                 compared++;
             }
         }

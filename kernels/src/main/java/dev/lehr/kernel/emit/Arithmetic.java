@@ -37,11 +37,11 @@ abstract class Arithmetic {
     /// Makes a number of a truth: 1 or 0.
     abstract int number(int truth);
 
-    /// Loads what the column in `array` has at `index`, and stores it.
-    abstract int load(int array, int index);
+    /// Loads what a column has at `index`, and stores it.
+    abstract int load(Column column, int index);
 
-    /// Writes a value to the column in `array` at `index`.
-    abstract void store(int array, int index, int value);
+    /// Writes a value to a column at `index`.
+    abstract void store(Column column, int index, int value);
 
     /// Does an operation on values and stores the result. The condition of a choice is a truth, all else are numbers.
     abstract int operation(Op op, List<Integer> arguments);

@@ -33,13 +33,13 @@ final class ElementLoop {
 
     /// The local variables that the loops of a method share.
     ///
-    /// @param columns for each column, the variable that holds its array
+    /// @param columns where each column is
     /// @param from the variable of the first element
     /// @param to the variable of the element behind the last
     /// @param uniforms the variable of the array of uniforms
     /// @param strands the variable of the accumulators
-    record Slots(List<Integer> columns, int from, int index, int to, int uniforms, int strands) {
-        int column(int number) {
+    record Slots(List<Column> columns, int from, int index, int to, int uniforms, int strands) {
+        Column column(int number) {
             return columns.get(number);
         }
     }

@@ -2,6 +2,8 @@ package dev.lehr.kernel.emit;
 
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_float;
+import static java.lang.constant.ConstantDescs.CD_long;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.lehr.formula.Lane;
 import dev.lehr.formula.Op;
@@ -9,11 +11,15 @@ import dev.lehr.formula.Reduction;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Objects;
 
 /// One number at a time. A truth is an `int`.
 final class ScalarArithmetic extends Arithmetic {
+    private static final ClassDesc CD_LAYOUT = ClassDesc.of("java.lang.foreign.ValueLayout");
+
     private final TypeKind kind;
 
     ScalarArithmetic(HiddenClass home, CodeBuilder code, Lane lane) {
@@ -47,14 +53,43 @@ final class ScalarArithmetic extends Arithmetic {
     }
 
     @Override
-    int load(int array, int index) {
-        code.aload(array).iload(index).arrayLoad(kind);
+    int load(Column column, int index) {
+        code.aload(column.local());
+        if (column.inSegment()) {
+            pushLayout();
+            column.pushAddress(code, index, lane);
+            code.invokeinterface(Column.segment(), "get", MethodTypeDesc.of(UpdateEmitter.number(lane), layout(), CD_long));
+        } else {
+            column.pushAddress(code, index, lane);
+            code.arrayLoad(kind);
+        }
         return keep(kind);
     }
 
     @Override
-    void store(int array, int index, int value) {
-        code.aload(array).iload(index).loadLocal(kind, value).arrayStore(kind);
+    void store(Column column, int index, int value) {
+        code.aload(column.local());
+        if (column.inSegment()) {
+            pushLayout();
+            column.pushAddress(code, index, lane);
+            code.loadLocal(kind, value)
+                    .invokeinterface(
+                            Column.segment(),
+                            "set",
+                            MethodTypeDesc.of(CD_void, layout(), CD_long, UpdateEmitter.number(lane)));
+        } else {
+            column.pushAddress(code, index, lane);
+            code.loadLocal(kind, value).arrayStore(kind);
+        }
+    }
+
+    private void pushLayout() {
+        code.getstatic(
+                CD_LAYOUT, lane == Lane.F32 ? "JAVA_FLOAT_UNALIGNED" : "JAVA_DOUBLE_UNALIGNED", layout());
+    }
+
+    private ClassDesc layout() {
+        return CD_LAYOUT.nested(lane == Lane.F32 ? "OfFloat" : "OfDouble");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_float;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.lehr.formula.Formula;
@@ -21,24 +22,26 @@ import java.util.List;
 public final class UpdateEmitter {
     private static final ClassDesc DOUBLES = CD_double.arrayType();
     private static final MethodTypeDesc LOOP =
-            MethodTypeDesc.of(CD_void, CD_Object.arrayType(), CD_int, CD_int, DOUBLES, DOUBLES);
+            MethodTypeDesc.of(CD_void, CD_Object.arrayType(), CD_long.arrayType(), CD_int, CD_int, DOUBLES, DOUBLES);
     private static final MethodTypeDesc UNIFORMS = MethodTypeDesc.of(CD_void, DOUBLES);
 
     private final Program program;
     private final Lane lane;
     private final int bits;
+    private final boolean inSegments;
     private final HiddenClass home;
 
-    private UpdateEmitter(Program program, Lane lane, int bits) {
+    private UpdateEmitter(Program program, Lane lane, int bits, boolean inSegments) {
         this.program = program;
         this.lane = lane;
         this.bits = bits;
+        this.inSegments = inSegments;
         this.home = new HiddenClass("UpdateKernel", program.rule().name(), UpdateCode.class);
     }
 
-    /// Compiles a program for a lane type and vectors of so many bits, 0 for none.
-    public static UpdateCode compile(Program program, Lane lane, int bits) {
-        return new UpdateEmitter(program, lane, bits).emit();
+    /// Compiles a program for a lane type and vectors of so many bits, 0 for none; for columns in arrays or in segments of memory.
+    public static UpdateCode compile(Program program, Lane lane, int bits, boolean inSegments) {
+        return new UpdateEmitter(program, lane, bits, inSegments).emit();
     }
 
     /// The number of the method for the first variant of each phase; the others follow.
@@ -74,12 +77,13 @@ public final class UpdateEmitter {
                 code -> home.dispatch(code, levels, UNIFORMS, () -> code.aload(2)));
         home.method(
                 "run",
-                MethodTypeDesc.of(CD_void, CD_int, CD_Object.arrayType(), CD_int, CD_int, DOUBLES, DOUBLES),
+                LOOP.insertParameterTypes(0, CD_int),
                 code -> home.dispatch(code, loops, LOOP, () -> code.aload(2)
-                        .iload(3)
+                        .aload(3)
                         .iload(4)
-                        .aload(5)
-                        .aload(6)));
+                        .iload(5)
+                        .aload(6)
+                        .aload(7)));
         return home.define(UpdateCode.class);
     }
 
@@ -120,19 +124,13 @@ public final class UpdateEmitter {
     private String loop(ElementLoop.Variant variant) {
         String name = "phase" + variant.phase().level() + "variant" + variant.bits();
         home.helper(name, LOOP, code -> {
-            List<Integer> columns = new ArrayList<>();
+            List<Column> columns = new ArrayList<>();
             for (int column = 0; column < program.columns().size(); column++) {
-                int local = code.allocateLocal(TypeKind.REFERENCE);
-                code.aload(0)
-                        .loadConstant(column)
-                        .aaload()
-                        .checkcast(number(lane).arrayType())
-                        .astore(local);
-                columns.add(local);
+                columns.add(Column.take(code, column, lane, inSegments));
             }
             int index = code.allocateLocal(TypeKind.INT);
-            code.iload(1).istore(index);
-            ElementLoop.Slots slots = new ElementLoop.Slots(columns, 1, index, 2, 3, 4);
+            code.iload(2).istore(index);
+            ElementLoop.Slots slots = new ElementLoop.Slots(columns, 2, index, 3, 4, 5);
             if (bits > 0) {
                 new ElementLoop(new VectorArithmetic(home, code, lane, bits), variant, slots).emit();
             }

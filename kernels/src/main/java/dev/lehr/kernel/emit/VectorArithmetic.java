@@ -2,6 +2,7 @@ package dev.lehr.kernel.emit;
 
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import dev.lehr.formula.Formula;
@@ -30,6 +31,7 @@ final class VectorArithmetic extends Arithmetic {
     private static final ClassDesc CD_COMPARISON = ClassDesc.of(PACKAGE + "VectorOperators$Comparison");
     private static final ClassDesc CD_CONVERSION = ClassDesc.of(PACKAGE + "VectorOperators$Conversion");
     private static final ClassDesc CD_DOUBLES = ClassDesc.of(PACKAGE + "DoubleVector");
+    private static final ClassDesc CD_ORDER = ClassDesc.of("java.nio.ByteOrder");
     private static final ClassDesc CD_LANE_BY_LANE = ClassDesc.of(LaneByLane.class.getName());
 
     private final int bits;
@@ -125,20 +127,37 @@ final class VectorArithmetic extends Arithmetic {
     }
 
     @Override
-    int load(int column, int index) {
+    int load(Column column, int index) {
         species(vector);
-        code.aload(column)
-                .iload(index)
-                .invokestatic(vector, "fromArray", MethodTypeDesc.of(vector, CD_SPECIES, array, CD_int));
+        code.aload(column.local());
+        column.pushAddress(code, index, lane);
+        if (column.inSegment()) {
+            pushOrder();
+            code.invokestatic(
+                    vector,
+                    "fromMemorySegment",
+                    MethodTypeDesc.of(vector, CD_SPECIES, Column.segment(), CD_long, CD_ORDER));
+        } else {
+            code.invokestatic(vector, "fromArray", MethodTypeDesc.of(vector, CD_SPECIES, array, CD_int));
+        }
         return keep();
     }
 
     @Override
-    void store(int column, int index, int value) {
-        code.aload(value)
-                .aload(column)
-                .iload(index)
-                .invokevirtual(vector, "intoArray", MethodTypeDesc.of(CD_void, array, CD_int));
+    void store(Column column, int index, int value) {
+        code.aload(value).aload(column.local());
+        column.pushAddress(code, index, lane);
+        if (column.inSegment()) {
+            pushOrder();
+            code.invokevirtual(
+                    vector, "intoMemorySegment", MethodTypeDesc.of(CD_void, Column.segment(), CD_long, CD_ORDER));
+        } else {
+            code.invokevirtual(vector, "intoArray", MethodTypeDesc.of(CD_void, array, CD_int));
+        }
+    }
+
+    private void pushOrder() {
+        code.invokestatic(CD_ORDER, "nativeOrder", MethodTypeDesc.of(CD_ORDER));
     }
 
     @Override

@@ -1,0 +1,148 @@
+package dev.lehr.optim;
+
+import dev.lehr.formula.Reduction;
+import dev.lehr.kernel.UpdateKernel;
+import dev.lehr.kernel.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The passes of a step over the parameters that take part in it, cut into pieces that threads share. A step allocates nothing.
+final class Passes {
+    /// Elements that one thread takes at a time; a multiple of [Reduction#BLOCK].
+    private static final int PIECE = 4 * Reduction.BLOCK;
+
+    /// Smaller models are not worth waking a second thread for.
+    private static final long WORTH_SHARING = 1 << 17;
+
+    private final List<ParameterState> parameters;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<List<OverAll>> overAll = new ArrayList<>();
+    private final Workers workers;
+    private final Workspace[] workspaces;
+    private final boolean[] finite;
+    private final boolean alone;
+    private final int phases;
+    private int phase;
+    private final Workers.Work update = this::update;
+    private final Workers.Work look = this::look;
+
+    /// A range of elements of a parameter.
+    private record Piece(ParameterState owner, long from, long to) {}
+
+    Passes(List<ParameterState> parameters, Workers workers) {
+        this.parameters = List.copyOf(parameters);
+        this.workers = workers;
+        long elements = 0;
+        int most = 0;
+        for (ParameterState parameter : parameters) {
+            long length = parameter.parameter.length();
+            for (long from = 0; from < length; from += PIECE) {
+                pieces.add(new Piece(parameter, from, Math.min(length, from + PIECE)));
+            }
+            elements += length;
+            most = Math.max(most, parameter.kernel.phases());
+        }
+        this.phases = most;
+        for (int i = 0; i < most; i++) {
+            overAll.add(OverAll.of(this.parameters, i));
+        }
+        this.alone = elements < WORTH_SHARING;
+        List<UpdateKernel> kernels = this.parameters.stream().map(state -> state.kernel).distinct().toList();
+        this.workspaces = new Workspace[workers.threads()];
+        for (int i = 0; i < workspaces.length; i++) {
+            workspaces[i] = new Workspace(kernels);
+        }
+        this.finite = new boolean[workers.threads()];
+    }
+
+    /// The first parameter whose gradient is not finite; null if there is none.
+    @Nullable Parameter firstNonFinite() {
+        java.util.Arrays.fill(finite, true);
+        workers.run(pieces.size(), look, alone);
+        for (boolean all : finite) {
+            if (!all) {
+                return culprit();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Parameter culprit() {
+        for (ParameterState state : parameters) {
+            if (!state.parameter.hasFiniteGradient(0, state.parameter.length())) {
+                return state.parameter;
+            }
+        }
+        return null;
+    }
+
+    private void look(int worker, int number) {
+        if (finite[worker]) {
+            Piece piece = pieces.get(number);
+            finite[worker] = piece.owner().parameter.hasFiniteGradient(piece.from(), piece.to());
+        }
+    }
+
+    /// Computes what the first phase needs to know.
+    ///
+    /// @throws IllegalArgumentException if two hyper-parameters do not go together
+    void prepare(long step) {
+        double[] done = null;
+        for (ParameterState parameter : parameters) {
+            if (parameter.uniforms != done) {
+                done = parameter.uniforms;
+                parameter.group.writeTo(done);
+                parameter.kernel.prepare(0, done);
+                int violation = parameter.kernel.violation(done);
+                if (violation >= 0) {
+                    throw new IllegalArgumentException("group " + parameter.group.group().name() + " at step " + step + ": "
+                            + parameter.kernel.rule().requirements().get(violation).message());
+                }
+            }
+        }
+    }
+
+    /// Makes the step.
+    void run() {
+        for (int i = 0; i < phases; i++) {
+            run(i);
+        }
+        for (ParameterState parameter : parameters) {
+            parameter.kernel.finish(parameter.uniforms);
+        }
+    }
+
+    private void run(int number) {
+        phase = number;
+        workers.run(pieces.size(), update, alone);
+        for (ParameterState parameter : parameters) {
+            if (parameter.reduces(number)) {
+                parameter.kernel.reduce(number, parameter.partials[number], parameter.uniforms);
+            }
+        }
+        for (OverAll reduction : overAll.get(number)) {
+            reduction.combine();
+        }
+        for (ParameterState parameter : parameters) {
+            if (parameter.reduces(number) && number + 1 < parameter.kernel.phases()) {
+                parameter.kernel.prepare(number + 1, parameter.uniforms);
+            }
+        }
+    }
+
+    private void update(int worker, int number) {
+        Piece piece = pieces.get(number);
+        ParameterState owner = piece.owner();
+        if (phase < owner.kernel.phases()) {
+            owner.kernel.loop(
+                    phase,
+                    owner.columns,
+                    piece.from(),
+                    piece.to(),
+                    owner.uniforms,
+                    owner.partials[phase],
+                    workspaces[worker]);
+        }
+    }
+}
