@@ -10,6 +10,7 @@ module dev.lehr.dsl {
     exports dev.lehr.feedback;
     exports dev.lehr.formula;
     exports dev.lehr.framework;
+    exports dev.lehr.algebra;
     exports dev.lehr.schedule;
     exports dev.lehr.rule;
     exports dev.lehr.recipe;

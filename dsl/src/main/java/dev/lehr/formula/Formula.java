@@ -215,6 +215,31 @@ public sealed interface Formula {
         return new Reduce(Reduction.SUM, Scope.ALL, this);
     }
 
+    /// The sum over each row of the parameter: one number for each row.
+    default Formula rowSum() {
+        return new Reduce(Reduction.SUM, Scope.ROW, this);
+    }
+
+    /// The sum over each column of the parameter: one number for each column.
+    default Formula columnSum() {
+        return new Reduce(Reduction.SUM, Scope.COLUMN, this);
+    }
+
+    /// The largest of each row of the parameter: one number for each row.
+    default Formula rowLargest() {
+        return new Reduce(Reduction.MAX, Scope.ROW, this);
+    }
+
+    /// The largest of each column of the parameter: one number for each column.
+    default Formula columnLargest() {
+        return new Reduce(Reduction.MAX, Scope.COLUMN, this);
+    }
+
+    /// What a function makes of all elements together.
+    default Formula whole(String name, MatrixFunction function) {
+        return new Call(name, function, this);
+    }
+
     /// The largest over all elements of the parameter; negative infinity if it has none.
     default Formula largest() {
         return new Reduce(Reduction.MAX, Scope.PARAMETER, this);

@@ -74,7 +74,7 @@ public final class Listing {
                         yield enter(formula, new Key(op, indices), domain);
                     }
                     case Formula.Reduce(Reduction reduction, Scope scope, Formula body) ->
-                        enter(formula, new Key(List.of(reduction, scope), List.of(visit(body))), Domain.STEP);
+                        enter(formula, new Key(List.of(reduction, scope), List.of(visit(body))), scope.domain());
                     case Formula.Call(String name, var function, Formula argument) -> {
                         int index1 = visit(argument);
                         yield enter(

@@ -9,7 +9,7 @@
 ///
 /// * [Interpreter][dev.lehr.formula.Interpreter] says what it means, operation by operation; all faster ways must give the same bits;
 /// * [Bounds][dev.lehr.formula.Bounds] encloses its values in an interval;
-/// * [Equations][dev.lehr.formula.Equations] prints it;
+/// * [Equations][dev.lehr.formula.Equations] prints it, [Latex][dev.lehr.formula.Latex] typesets it;
 /// * [Substitution][dev.lehr.formula.Substitution] puts formulas in the place of variables;
 /// * [Listing][dev.lehr.formula.Listing] is what the others share: every distinct subterm once, in an order in which it can be computed.
 ///

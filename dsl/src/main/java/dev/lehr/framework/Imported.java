@@ -12,16 +12,27 @@ import io.vavr.control.Option;
 /// @param clean what one would write here for the same purpose
 /// @param momentum what drives the momentum along with the rate, if something does
 /// @param feedback what multiplies both schedules in answer to a metric, if something does
+/// @param recursion the original's numbers as it rounds them on its way, where it computes each from the one before
 /// @param quirks why `faithful` and `clean` differ, in the order of their names; empty if they do not
 public record Imported(
-        Schedule faithful, Schedule clean, Option<Momentum> momentum, Option<Following> feedback, Seq<Quirk> quirks) {
+        Schedule faithful,
+        Schedule clean,
+        Option<Momentum> momentum,
+        Option<Following> feedback,
+        Option<Recursion> recursion,
+        Seq<Quirk> quirks) {
 
     public Imported {
         quirks = quirks.distinct().sorted();
     }
 
     static Imported of(Schedule faithful, Schedule clean, Seq<Quirk> quirks) {
-        return new Imported(faithful, clean, Option.none(), Option.none(), quirks);
+        return new Imported(faithful, clean, Option.none(), Option.none(), Option.none(), quirks);
+    }
+
+    /// The same with the recursion of the original.
+    Imported recursion(Recursion steps) {
+        return new Imported(faithful, clean, momentum, feedback, Option.some(steps), quirks);
     }
 
     /// The momentum that an imported schedule sets, or the first beta of optimizers that have no momentum.

@@ -22,6 +22,7 @@ final class Plateaus {
                 clean,
                 Option.none(),
                 Option.some(following),
+                Option.none(),
                 signed ? Vector.of(Quirk.PLATEAU_SIGNED_MARGIN) : Vector.empty());
     }
 }

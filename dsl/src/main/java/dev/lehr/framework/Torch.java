@@ -74,7 +74,13 @@ record Torch(TorchVersion version) implements Library {
             default -> Option.none();
         };
         Seq<Quirk> quirks = fresh ? rule.quirks() : rule.quirks().appendAll(resumption(rule, last + 1));
-        return new Imported(faithful, clean, momentum, Option.none(), quirks);
+        return new Imported(faithful, clean, momentum, Option.none(), recursion(rule, group, last), quirks);
+    }
+
+    /// A curve does not compute a rate from the one before; a resumed `SWALR` counts its steps anew.
+    private Option<Recursion> recursion(TorchRule rule, Setting.Group group, double last) {
+        boolean steps = !(rule instanceof TorchCurve) && (last < 0 || !(rule instanceof TorchSwa));
+        return Option.when(steps, () -> new TorchReplay(new TorchTree.Leaf(rule), version, group, last + 1));
     }
 
     private static Seq<Quirk> resumption(TorchRule rule, double step) {
@@ -121,9 +127,10 @@ record Torch(TorchVersion version) implements Library {
             return Validation.valid(trees.zipWith(
                     setting.groups(),
                     (tree, group) -> Imported.of(
-                            TorchSolver.solve(tree, version, group),
-                            TorchClean.of(tree, group.initialRate().getOrElse(group.rate())),
-                            tree.quirks())));
+                                    TorchSolver.solve(tree, version, group),
+                                    TorchClean.of(tree, group.initialRate().getOrElse(group.rate())),
+                                    tree.quirks())
+                            .recursion(new TorchReplay(tree, version, group, 0))));
         } catch (IllegalArgumentException e) {
             return Validation.invalid(Vector.of(String.valueOf(e.getMessage())));
         }

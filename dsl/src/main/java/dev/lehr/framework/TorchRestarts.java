@@ -68,6 +68,9 @@ record TorchRestarts(double first, double factor, double floor, boolean byEpoch)
             local = version == TorchVersion.OLD ? local - length : local % length;
             length *= factor;
         }
+        if (factor == 1 && local >= length) {
+            return Option.some(lateForLong(base, local).shift(step));
+        }
         Vector<Double> late = Vector.empty();
         while (local >= length) {
             late = late.append(Steps.value(wave(base, constant(local), constant(length))));
@@ -84,6 +87,18 @@ record TorchRestarts(double first, double factor, double floor, boolean byEpoch)
                         .take(late.size())
                         .then(onTime);
         return Option.some(whole.shift(step));
+    }
+
+    /// Cycles of equal length, of which each step catches up with one; with cycles of one step nothing is ever caught up.
+    private Schedule lateForLong(double base, double local) {
+        Schedule late = Steps.written(
+                n -> wave(base, constant(local).minus(n.times(first - 1)), constant(first)));
+        if (first == 1) {
+            return late;
+        }
+        double steps = Math.floor((local - first) / (first - 1)) + 1;
+        double rest = local - steps * (first - 1);
+        return late.take(steps).then(Steps.written(n -> curve(base, n)).drop(rest));
     }
 
     /// Whether a scheduler that is built for `step` is right about the cycle.

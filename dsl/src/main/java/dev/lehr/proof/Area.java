@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// What the values of a formula add up to: enclosed section by section with Taylor series, the widest enclosure
 /// divided first.
 final class Area {
-    private static final int FEW = 16;
-
     /// How much longer series take than bounds.
     private static final int JET = 6;
 
@@ -29,9 +27,15 @@ final class Area {
     /// What the rounding of values may contribute to an enclosure that is not divided any further.
     private static final double NOISE = 0x1p-34;
 
+    /// Where a curve goes through zero, its area is compared with this part of what it would be without signs.
+    private static final double CANCELLED = 0x1p-12;
+
     private final Grid grid;
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.large();
     private double seams;
+
+    /// What the enclosures found so far are at most, added up without their signs.
+    private double size;
 
     private Area(Grid grid) {
         this.grid = grid;
@@ -59,7 +63,6 @@ final class Area {
         Queue<Part> open = new PriorityQueue<>(Comparator.comparingDouble(part -> -part.width()));
         List<Interval> done = new ArrayList<>();
         add(whole, open, done);
-        double size = length(whole) * magnitude(whole.values());
         while (!open.isEmpty()) {
             Part widest = open.remove();
             if (widest.width() * (open.size() + 1) <= TIGHT * size || !budget.allows(widest.section(), JET)) {
@@ -70,6 +73,7 @@ final class Area {
             if (section.opaque() && section.isSettled() || section.isSingle()) {
                 return Interval.ALL;
             }
+            size -= finite(widest.sum());
             for (Section half : section.halves()) {
                 add(half, open, done);
             }
@@ -81,6 +85,7 @@ final class Area {
 
     private void add(Section section, Queue<Part> open, List<Interval> done) {
         Part part = part(section);
+        size += finite(part.sum());
         if (part.done()) {
             done.add(part.sum());
         } else {
@@ -97,7 +102,7 @@ final class Area {
         if (values.isPoint()) {
             return new Part(section, plain, true);
         }
-        if (grid == Grid.WHOLE && section.count() <= FEW) {
+        if (grid == Grid.WHOLE && section.isShort()) {
             return new Part(section, computed(section), true);
         }
         if (!section.isSettled()) {
@@ -114,9 +119,9 @@ final class Area {
         Interval noise = Outward.multiply(new Interval(-jet.error(), jet.error()), length(section));
         Interval sum = Outward.add(series(jet, length(section)), noise);
         Interval best = sum.meets(plain) ? sum.intersect(plain) : sum;
-        double size = magnitude(values) * length(section);
+        double own = Outward.magnitude(best) + Outward.magnitude(plain) * CANCELLED;
         boolean tight =
-                best.width() <= TIGHT * size || best.width() <= 4 * noise.width() && noise.width() <= NOISE * size;
+                best.width() <= TIGHT * own || best.width() <= 4 * noise.width() && noise.width() <= NOISE * own;
         return new Part(section, best, tight);
     }
 
@@ -131,13 +136,14 @@ final class Area {
         return grid == Grid.WHOLE ? section.count() : section.last() - section.first();
     }
 
-    private static double magnitude(Interval values) {
-        return Outward.magnitude(values);
+    private static double finite(Interval sum) {
+        double magnitude = Outward.magnitude(sum);
+        return magnitude < Double.POSITIVE_INFINITY ? magnitude : 0;
     }
 
     private static Interval computed(Section section) {
         Interval sum = Outward.ZERO;
-        for (double step = section.first(); step <= section.last(); step++) {
+        for (double step = section.first(); step <= section.last(); step = section.grid().after(step)) {
             sum = Outward.add(sum, Interval.of(section.at(step)));
         }
         return sum;

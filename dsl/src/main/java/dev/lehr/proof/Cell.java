@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A subterm on its way along the steps: what it is where it stands, and where it becomes something else.
 ///
-/// Going on to the next change touches only what changes, so the pieces of a sum of a thousand terms cost no more than those
-/// of its terms.
+/// Going on to the next change touches only what changes, so the pieces of a sum of a thousand terms cost no more
+/// than those of its terms.
 abstract sealed class Cell {
     /// What the subterm is from where it stands up to its horizon.
     abstract Formula formula();
@@ -22,17 +22,19 @@ abstract sealed class Cell {
     /// Goes to a step that is not behind it.
     abstract void advance(double step);
 
-    /// From here on nothing more is known, because finding it would be too much work; infinite if all is.
-    abstract double known();
-
-    /// A walk along `formula` from `first` to `last`.
-    static Cell of(Formula formula, double first, double last) {
-        return new Plan().cell(formula, first, last);
+    /// A walk along `formula` from `first` to `last`. Where the budget refuses to look, nothing changes any more.
+    static Cell of(Formula formula, double first, double last, Budget budget) {
+        return new Plan(budget).cell(formula, first, last);
     }
 
-    /// Knows which subterms never change.
+    /// Knows which subterms never change, and how much work may be done.
     private static final class Plan {
+        private final Budget budget;
         private final Map<Formula, Boolean> still = new IdentityHashMap<>();
+
+        Plan(Budget budget) {
+            this.budget = budget;
+        }
 
         Cell cell(Formula formula, double first, double last) {
             if (isStill(formula) || !(formula instanceof Formula.Apply apply)) {
@@ -42,7 +44,7 @@ abstract sealed class Cell {
             List<Formula> arguments = apply.arguments();
             return switch (op) {
                 case SELECT -> new Choice(this, formula, arguments, first, last);
-                case FLOOR, CEIL, SIGN, TERMS, MOD -> new Stepped(formula, first, last);
+                case FLOOR, CEIL, SIGN, TERMS, MOD -> new Stepped(formula, first, last, budget);
                 default -> {
                     List<Cell> cells = new ArrayList<>();
                     for (Formula argument : arguments) {
@@ -99,11 +101,6 @@ abstract sealed class Cell {
 
         @Override
         void advance(double step) {}
-
-        @Override
-        double known() {
-            return Double.POSITIVE_INFINITY;
-        }
     }
 
     /// An operation that changes when an argument does.
@@ -139,11 +136,6 @@ abstract sealed class Cell {
         }
 
         @Override
-        double known() {
-            return arguments.stream().mapToDouble(Cell::known).min().orElse(Double.POSITIVE_INFINITY);
-        }
-
-        @Override
         void advance(double step) {
             if (step >= horizon) {
                 for (Cell argument : arguments) {
@@ -159,8 +151,8 @@ abstract sealed class Cell {
         private final Parts parts;
         private @Nullable Section part;
 
-        Marked(Formula marker, double first, double last) {
-            parts = new Parts(marker, first, last);
+        Marked(Formula marker, double first, double last, Budget budget) {
+            parts = new Parts(marker, first, last, budget);
             part = parts.next();
         }
 
@@ -180,11 +172,6 @@ abstract sealed class Cell {
         @Override
         double horizon() {
             return end() == Double.POSITIVE_INFINITY ? end() : Math.nextUp(end());
-        }
-
-        @Override
-        double known() {
-            return parts.known();
         }
 
         /// Whether the marker has another value now.
@@ -208,7 +195,8 @@ abstract sealed class Cell {
             super(
                     Formula.select(arguments.getFirst(), () -> Formula.constant(1), () -> Formula.constant(0)),
                     first,
-                    last);
+                    last,
+                    plan.budget);
             this.plan = plan;
             this.whole = whole;
             this.arguments = arguments;
@@ -233,11 +221,6 @@ abstract sealed class Cell {
         }
 
         @Override
-        double known() {
-            return Math.min(super.known(), branch.known());
-        }
-
-        @Override
         void advance(double step) {
             if (turn(step)) {
                 branch = branch(step);
@@ -251,8 +234,8 @@ abstract sealed class Cell {
     private static final class Stepped extends Marked {
         private final Formula whole;
 
-        Stepped(Formula whole, double first, double last) {
-            super(whole, first, last);
+        Stepped(Formula whole, double first, double last, Budget budget) {
+            super(whole, first, last, budget);
             this.whole = whole;
         }
 

@@ -26,19 +26,23 @@ public final class Course {
     ///
     /// @param first the first step
     /// @param last the last step, included; may be infinite
-    /// @throws IllegalArgumentException if there is no whole step between them, or one of them is NaN
-    public Direction direction(double first, double last) {
+    /// @throws IllegalArgumentException if there is no whole step between them, or `first` is not finite
+    public Direction monotonicity(double first, double last) {
         return Directions.of(formula, firstStep(first, last), lastStep(first, last));
     }
 
     /// The steps, whole or not, above `first` and up to `last` at which the formula becomes another one.
     ///
-    /// A clock that turns over and a stair that is climbed count each time. A corner of a minimum or a maximum does not.
+    /// A clock that turns over and a stair that is climbed count each time. A corner of a minimum or a maximum does
+    /// not, nor does a pole.
     ///
+    /// @param last the end, included; may be infinite
     /// @param limit how many are wanted at most
+    /// @throws IllegalArgumentException unless `first` is finite and below `last`, and `limit` is positive
     public Breakpoints breakpoints(double first, double last, int limit) {
-        Check.that(first < last, "first", "be < last, " + last + ",", first);
-        return Breakpoints.of(formula, first, last, (int) Check.atLeast("limit", 1, (long) limit));
+        Check.that(first < last, "last", "be > first, " + Check.text(first) + ",", last);
+        Check.atLeast("limit", 1, (long) limit);
+        return Breakpoints.of(formula, Check.finite("first", first), last, limit);
     }
 
     /// The first step whose value lies in `target`: `firstStepWhere(Interval.atMost(1e-5), 0, 30_000)`.
@@ -56,8 +60,9 @@ public final class Course {
         return Extremes.highest(formula.unaryMinus(), firstStep(first, last), lastStep(first, last));
     }
 
-    /// The first step, not before `first`, from which on the value never changes.
-    public Where constantFrom(double first) {
+    /// The first step, not before `first`, from which on the value never changes. Nowhere if it comes back to other
+    /// values again and again.
+    public Where eventuallyConstantFrom(double first) {
         return Tail.constantFrom(formula, firstStep(first, Double.POSITIVE_INFINITY));
     }
 
@@ -70,8 +75,8 @@ public final class Course {
         return Periods.of(section.formula(), step);
     }
 
-    /// Encloses the sum of the computed values at all steps from `first` to `last`, both included: a few units of the
-    /// fourteenth digit apart, or wider where the work would be too much. [Interval#ALL] if nothing is known.
+    /// Encloses the sum of the computed values at all steps from `first` to `last`, both included: usually ten
+    /// digits, fewer where the work would be too much. [Interval#ALL] if nothing is known.
     public Interval sum(double first, double last) {
         double end = Check.finite("last", lastStep(first, last));
         return Area.of(Grid.WHOLE, formula, firstStep(first, last), end);
@@ -85,22 +90,18 @@ public final class Course {
     /// Encloses the integral over real time from `from` to `to`. Where a piece has the length `T`, it contributes `T`
     /// times its mean; whether its last step is included makes no difference.
     public Interval integral(double from, double to) {
-        Check.that(from <= to && Double.isFinite(from), "from", "be finite and <= to, " + to + ",", from);
+        Check.that(Check.finite("from", from) <= to, "to", "be >= from, " + Check.text(from) + ",", to);
         return from == to ? Interval.of(0) : Area.of(Grid.REAL, formula, from, Check.finite("to", to));
     }
 
     private static double firstStep(double first, double last) {
-        double step = Grid.WHOLE.notBelow(first);
-        Check.that(
-                step <= last && step < Double.POSITIVE_INFINITY,
-                "first",
-                "have a whole step up to last, " + last + ",",
-                first);
+        double step = Grid.WHOLE.notBelow(Check.finite("first", first));
+        Check.that(step <= last, "last", "not be before the first whole step, " + Check.text(step) + ",", last);
         return step;
     }
 
     private static double lastStep(double first, double last) {
-        return Grid.WHOLE.notAbove(
-                Check.that(!Double.isNaN(first) && !Double.isNaN(last), "last", "be a number", last));
+        firstStep(first, last);
+        return Grid.WHOLE.notAbove(last);
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The direction of a formula over whole steps: what is proved section by section, and at the seams between them.
 final class Directions {
-    /// Sections of so few steps are computed.
-    private static final int FEW = 16;
+    /// Sections of so few steps are computed if they cannot be proved.
+    private static final int SOME = 64;
 
     private final Deque<Section> rest = new ArrayDeque<>();
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.usual();
     private double previous = Double.NaN;
     private boolean rises;
     private boolean falls;
@@ -35,13 +35,22 @@ final class Directions {
                 open = true;
                 return;
             }
-            if (section.opaque() && (section.isSettled() || section.isSingle())) {
+            if (isProved(section)) {
+                continue;
+            }
+            if (isHopeless(section)) {
                 open = true;
                 previous = Double.NaN;
-            } else if (!isProved(section)) {
+            } else {
                 section.halves().reversed().forEach(rest::push);
             }
         }
+    }
+
+    private static boolean isHopeless(Section section) {
+        return section.isSingle()
+                || section.opaque() && section.isSettled()
+                || section.isEndless() && section.first() >= Grid.LARGEST_STEP;
     }
 
     private Direction answer() {
@@ -55,15 +64,12 @@ final class Directions {
         if (section.opaque()) {
             return false;
         }
-        if (section.count() <= FEW) {
-            for (double step = section.first(); step <= section.last(); step++) {
-                pass(section.at(step));
-            }
-            return true;
+        if (section.isShort()) {
+            return isComputed(section);
         }
         Direction direction = direction(section);
         if (direction == Direction.UNKNOWN) {
-            return false;
+            return section.isSettled() && section.count() <= SOME && isComputed(section);
         }
         pass(section.at(section.first()));
         if (section.isEndless()) {
@@ -72,6 +78,14 @@ final class Directions {
             pass(section.at(section.last()));
         }
         return true;
+    }
+
+    private boolean isComputed(Section section) {
+        boolean allowed = budget.allowsComputing(section);
+        if (allowed) {
+            section.steps().forEach(step -> pass(section.at(step)));
+        }
+        return allowed;
     }
 
     /// The direction within a section, as far as it follows from its formula at once.
@@ -108,10 +122,6 @@ final class Directions {
 
     /// There is no last value; some that are far off show whether it moves at all.
     private void passEndless(Section section, Direction direction) {
-        if (section.first() == Double.NEGATIVE_INFINITY) {
-            open = true;
-            return;
-        }
         for (double step = section.first(); step < 0x1p50; step = Grid.WHOLE.middle(step, section.last())) {
             pass(section.at(step));
         }

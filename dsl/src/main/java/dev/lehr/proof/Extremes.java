@@ -7,12 +7,10 @@ import java.util.Queue;
 
 /// The first whole step with the largest value, by branch and bound: the section that promises most is divided first.
 final class Extremes {
-    private static final int FEW = 16;
-
     private final Queue<Section> rest = new PriorityQueue<>(
             Comparator.<Section>comparingDouble(section -> -section.values().high())
                     .thenComparingDouble(Section::first));
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.usual();
     private double best = Double.NEGATIVE_INFINITY;
     private double where = Double.NaN;
     private boolean lost;
@@ -49,10 +47,8 @@ final class Extremes {
     }
 
     private boolean isDone(Section section) {
-        if (section.count() <= FEW) {
-            for (double step = section.first(); step <= section.last(); step++) {
-                offer(step, section.at(step));
-            }
+        if (section.isShort() && budget.allowsComputing(section)) {
+            section.steps().forEach(step -> offer(step, section.at(step)));
             return true;
         }
         offer(section.first(), section.at(section.first()));

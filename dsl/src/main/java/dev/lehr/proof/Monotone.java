@@ -13,7 +13,7 @@ final class Monotone {
             return low;
         }
         double high = section.last();
-        while (high - low > 1) {
+        while (Grid.WHOLE.after(low) < high) {
             double middle = Grid.WHOLE.middle(low, high);
             middle = middle == high ? Math.floor(low / 2 + high / 2) : middle;
             if (test.test(section.at(middle))) {

@@ -76,8 +76,8 @@ record Motion(Direction direction, double gap, Interval values) {
         }
     }
 
-    /// Both branches, each on the steps on which it is chosen, and the seam between them. A comparison of what goes one
-    /// way with a constant turns at most once.
+    /// Both branches, each on the steps on which it is chosen, and the seam between them. A comparison of what goes
+    /// one way with a constant turns at most once.
     private static final class Seam {
         private final Interval range;
 

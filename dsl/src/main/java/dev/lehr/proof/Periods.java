@@ -92,9 +92,7 @@ final class Periods {
         return switch (formula) {
             case Formula.Constant _ -> new Still(1);
             case Formula.Variable _ -> new Moving(1, 1, 1, true);
-            case Formula.Reduce _ -> new Other();
-            case Formula.Call(String _, var _, Formula argument) ->
-                movement(argument) instanceof Still still ? still : new Other();
+            case Formula.Call _, Formula.Reduce _ -> new Other();
             case Formula.Apply(Op op, List<Formula> arguments) -> apply(op, arguments);
         };
     }

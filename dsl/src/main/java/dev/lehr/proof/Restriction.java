@@ -79,7 +79,7 @@ final class Restriction {
                     domain == Domain.STEP ? new Term(formula, range, false) : new Term(formula, Interval.ALL, true);
                 case Formula.Reduce _ -> new Term(formula, Interval.ALL, true);
                 case Formula.Call(String name, var function, Formula argument) ->
-                    new Term(Formula.call(name, function, term(argument).formula()), Interval.ALL, true);
+                    new Term(new Formula.Call(name, function, term(argument).formula()), Interval.ALL, true);
                 case Formula.Apply(Op op, List<Formula> arguments)
                 when op == Op.SELECT -> choice(formula, arguments.get(0), arguments.get(1), arguments.get(2));
                 case Formula.Apply(Op op, List<Formula> arguments) -> operation(formula, op, arguments);

@@ -12,7 +12,8 @@ final class Same {
         if (a == b) {
             return true;
         }
-        if (a instanceof Formula.Apply(Op op, List<Formula> left) && b instanceof Formula.Apply(Op other, List<Formula> right)) {
+        if (a instanceof Formula.Apply(Op op, List<Formula> left)
+                && b instanceof Formula.Apply(Op other, List<Formula> right)) {
             return op == other && all(left, right);
         }
         return !(a instanceof Formula.Apply) && !(b instanceof Formula.Apply) && a.equals(b);

@@ -4,15 +4,14 @@ import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interval;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /// The first whole step at which a value lies in an interval, found section by section.
 final class Search {
-    private static final int FEW = 16;
-
     private final Deque<Section> rest = new ArrayDeque<>();
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.usual();
     private final Interval target;
 
     private Search(Interval target) {
@@ -55,13 +54,11 @@ final class Search {
         if (target.contains(section.at(first))) {
             return new Where.At(first);
         }
-        if (section.count() <= FEW) {
-            for (double step = first; step <= section.last(); step++) {
-                if (target.contains(section.at(step))) {
-                    return new Where.At(step);
-                }
-            }
-            return new Where.Nowhere();
+        if (section.isShort()) {
+            OptionalDouble step = section.steps()
+                    .filter(candidate -> target.contains(section.at(candidate)))
+                    .findFirst();
+            return step.isPresent() ? new Where.At(step.getAsDouble()) : new Where.Nowhere();
         }
         if (section.isEndless()) {
             return first < Grid.LARGEST_STEP ? null : new Where.Unknown(first);

@@ -4,6 +4,7 @@ import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interval;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// A formula on a range of steps, with all decisions taken that are certain there.
 ///
@@ -26,6 +27,8 @@ record Section(
         int size) {
     /// How far around a guessed turn it is looked for before the whole section is bisected.
     private static final int NEAR = 8;
+
+    private static final int FEW = 16;
 
     /// `formula` on the steps of `grid` from `first` to `last`.
     static Section of(Grid grid, Formula formula, double first, double last) {
@@ -68,6 +71,16 @@ record Section(
     /// How many whole steps it has.
     double count() {
         return last - first + 1;
+    }
+
+    /// Whether it has so few steps that it is sooner computed than proved.
+    boolean isShort() {
+        return count() <= FEW;
+    }
+
+    /// Its steps one after the other; not for endless sections.
+    DoubleStream steps() {
+        return DoubleStream.iterate(first, step -> step <= last, grid::after);
     }
 
     double at(double step) {

@@ -5,7 +5,8 @@ import dev.lehr.formula.Interval;
 import dev.lehr.formula.Op;
 import java.util.List;
 
-/// The area of a sum is the sum of the areas of its terms, each times its factor, but for the rounding of the additions.
+/// The area of a sum is the sum of the areas of its terms, each times its factor, but for the rounding of the
+/// additions.
 final class Sum {
     private final Section whole;
     private Interval total = Outward.ZERO;

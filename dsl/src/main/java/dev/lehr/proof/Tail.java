@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The first whole step from which on a value never changes again, found from the far end backwards.
 final class Tail {
-    private static final int FEW = 16;
-
     private final Deque<Section> rest = new ArrayDeque<>();
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.usual();
     private double value = Double.NaN;
     private double earliest = Double.NaN;
     private final double start;
@@ -65,8 +63,8 @@ final class Tail {
         if (section.at(section.last()) != value) {
             return new Where.At(earliest);
         }
-        if (section.count() <= FEW) {
-            for (double step = section.last(); step >= section.first(); step--) {
+        if (section.isShort()) {
+            for (double step = section.last(); step >= section.first(); step = section.grid().before(step)) {
                 if (section.at(step) != value) {
                     return new Where.At(earliest);
                 }

@@ -163,7 +163,8 @@ final class Taylor {
         return result;
     }
 
-    /// `(1 f1 g[k-1] + 2 f2 g[k-2] + ... + k fk g0) / k`, where `f` is this series: the `k`th term of what has the derivative `f' g`.
+    /// `(1 f1 g[k-1] + 2 f2 g[k-2] + ... + k fk g0) / k`, where `f` is this series: the `k`th term of what has the
+    /// derivative `f' g`.
     private Interval weighted(Taylor g, int k) {
         Interval sum = Outward.ZERO;
         for (int j = 1; j <= k; j++) {

@@ -10,7 +10,8 @@ import dev.lehr.formula.Op;
 /// the true values are less than `2 e` units apart. Where results are so small or large that the platform's function
 /// is used alone, that is semi-monotonic by its own contract.
 final class Transcendental {
-    /// What must lie between neighbours of a correctly rounded function "but for one argument in a billion", relative to the value.
+    /// What must lie between neighbours of a correctly rounded function "but for one argument in a billion", relative
+    /// to the value.
     private static final double EXACT = 0x1p-80;
 
     /// The same where such a function falls back on the platform's, within one unit.
@@ -19,8 +20,14 @@ final class Transcendental {
     /// Beyond these magnitudes of results or arguments it does.
     private static final Interval REFINED = new Interval(0x1p-899, 0x1p899);
 
-    /// The cosine is within 0.51 units, and a unit is at most `2^-53` for values below one.
-    private static final double COSINE = 0x1p-57;
+    /// The cosine is within 3/4 units, and a unit is at most `2^-53` for values below one.
+    private static final double COSINE = 0x1p-54;
+
+    /// So near to a multiple of pi the terms of the cosine carry what rounding takes from them, and it is as good as
+    /// correctly rounded.
+    private static final double PEAK = 0x1p-10;
+
+    private static final double COSINE_AT_PEAK = 0x1p-88;
 
     /// What is enough for functions within a few units.
     private static final double ROUGH = 0x1p-48;
@@ -87,8 +94,9 @@ final class Transcendental {
         double turn = Math.floor(low / Math.PI);
         boolean oneWay = largest(angle.values()) < 1e6 && high <= (turn + 1) * Math.PI;
         double slope = oneWay ? Math.min(steepness(low), steepness(high)) : 0;
+        boolean atPeak = high - low < PEAK && Math.max(steepness(low), steepness(high)) < PEAK;
         Direction direction = turn % 2 == 0 ? angle.direction().negated() : angle.direction();
-        return of(direction, slope * angle.gap() > COSINE, values);
+        return of(direction, slope * angle.gap() > (atPeak ? COSINE_AT_PEAK : COSINE), values);
     }
 
     /// A little less than `|sin x|`.

@@ -6,6 +6,7 @@ import dev.lehr.formula.Interval;
 import dev.lehr.rule.Hyper;
 import dev.lehr.rule.Range;
 import dev.lehr.rule.Rules;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Constant;
 import dev.lehr.schedule.Schedule;
@@ -186,7 +187,18 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules, Map<Strin
 
     /// The rule for what is known of the schedules: without the choices that they decide, and without the state that then nobody needs.
     public UpdateRule decided() {
-        Map<String, Interval> ranges = new LinkedHashMap<>();
+        return decided(Map.of());
+    }
+
+    /// The rule for what is known of the schedules and of the shape of a parameter.
+    public UpdateRule decided(Shape shape) {
+        Map<String, Interval> measures = new LinkedHashMap<>();
+        UpdateRule.MEASURES.forEach(measure -> measures.put(measure.name(), Interval.of(shape.measure(measure))));
+        return decided(measures);
+    }
+
+    private UpdateRule decided(Map<String, Interval> measures) {
+        Map<String, Interval> ranges = new LinkedHashMap<>(measures);
         schedules.forEach((name, schedule) -> {
             if (!feedback.containsKey(name) && !name.equals(UpdateRule.LOSS)) {
                 ranges.put(name, schedule.bounds(0, Double.POSITIVE_INFINITY));

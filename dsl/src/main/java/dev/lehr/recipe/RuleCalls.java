@@ -1,24 +1,18 @@
 package dev.lehr.recipe;
 
 import dev.lehr.check.Check;
-import dev.lehr.rule.Rules;
+import dev.lehr.rule.Catalog;
 import dev.lehr.rule.UpdateRule;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The update rules of the library by the call that makes them, `sgd()` or `adam(TORCH_1)`: what a policy prints as,
 /// and what its text may begin with.
 ///
-/// They are the static methods of [Rules] that take nothing or a constant of an enumeration, so a rule that is new
+/// They are the static methods of [dev.lehr.rule.Rules] that take nothing or a constant of an enumeration, so a rule that is new
 /// there is new here.
 public final class RuleCalls {
-    private static final Map<String, UpdateRule> ALL = find();
+    private static final Map<String, UpdateRule> ALL = Catalog.all();
 
     private RuleCalls() {}
 
@@ -43,32 +37,5 @@ public final class RuleCalls {
                         && known.getValue().equals(rule))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static Map<String, UpdateRule> find() {
-        List<Method> methods = Arrays.stream(Rules.class.getMethods())
-                .filter(method -> method.getReturnType() == UpdateRule.class)
-                .sorted(Comparator.comparing(Method::getParameterCount).thenComparing(Method::getName))
-                .toList();
-        Map<String, UpdateRule> calls = new LinkedHashMap<>();
-        for (Method method : methods) {
-            Class<?>[] parameters = method.getParameterTypes();
-            if (parameters.length == 0) {
-                calls.put(method.getName() + "()", call(method));
-            } else if (parameters.length == 1 && parameters[0].isEnum()) {
-                for (Object constant : parameters[0].getEnumConstants()) {
-                    calls.put(method.getName() + "(" + ((Enum<?>) constant).name() + ")", call(method, constant));
-                }
-            }
-        }
-        return Collections.unmodifiableMap(calls);
-    }
-
-    private static UpdateRule call(Method method, Object... arguments) {
-        try {
-            return (UpdateRule) method.invoke(null, arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(method + " cannot be called", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// What [UpdateRule#define(String, String, java.util.function.Consumer)] is told. It lives only as long as that call.
 public final class Definition {
@@ -82,7 +83,14 @@ public final class Definition {
 
     /// Declares an option that is off unless asked for; the formula is true where it is on.
     public Formula option(String option) {
-        return Formula.constant(0).lessThan(hyper(option, 0, Range.FLAG));
+        return option(option, false);
+    }
+
+    /// Declares an option; the formula is true where it is on.
+    ///
+    /// @param on whether it is on unless said otherwise
+    public Formula option(String option, boolean on) {
+        return Formula.constant(0).lessThan(hyper(option, on ? 1 : 0, Range.FLAG));
     }
 
     /// Declares state that each element has, zero at first.
@@ -95,6 +103,21 @@ public final class Definition {
     /// @param initial its value before the first step, a formula of the hyper-parameters at that step
     public Formula.Variable state(String slot, Formula initial) {
         return declare(new Slot(slot, Domain.ELEMENT, initial, false));
+    }
+
+    /// Declares state that each row of the parameter has, zero at first.
+    public Formula.Variable rowState(String slot) {
+        return declare(new Slot(slot, Domain.ROW, Formula.constant(0), false));
+    }
+
+    /// Declares state that each column of the parameter has, zero at first.
+    public Formula.Variable columnState(String slot) {
+        return declare(new Slot(slot, Domain.COLUMN, Formula.constant(0), false));
+    }
+
+    /// How many elements the parameter has.
+    public Formula.Variable size() {
+        return UpdateRule.SIZE;
     }
 
     /// Declares state of which the parameter as a whole has one value.
@@ -141,9 +164,14 @@ public final class Definition {
         requirements.add(new Requirement(condition, message));
     }
 
+    /// What every rule knows without declaring it.
+    private static Stream<Formula.Variable> given() {
+        return Stream.concat(
+                Stream.of(UpdateRule.PARAMETER, UpdateRule.GRADIENT, UpdateRule.STEP), UpdateRule.MEASURES.stream());
+    }
+
     private void fresh(Formula.Variable variable) {
-        boolean reserved = List.of(UpdateRule.PARAMETER.name(), UpdateRule.GRADIENT.name(), UpdateRule.STEP.name())
-                .contains(variable.name());
+        boolean reserved = given().anyMatch(given -> given.name().equals(variable.name()));
         boolean taken = hypers.stream().anyMatch(hyper -> hyper.name().equals(variable.name()))
                 || slots.stream().anyMatch(slot -> slot.name().equals(variable.name()));
         if (reserved || taken) {
@@ -167,9 +195,7 @@ public final class Definition {
 
     private void checkVariables(Formula formula) {
         for (Formula.Variable variable : UpdateRule.variables(formula)) {
-            boolean known = variable.equals(UpdateRule.PARAMETER)
-                    || variable.equals(UpdateRule.GRADIENT)
-                    || variable.equals(UpdateRule.STEP)
+            boolean known = given().anyMatch(variable::equals)
                     || hypers.stream().anyMatch(hyper -> hyper.variable().equals(variable))
                     || slots.stream().anyMatch(slot -> slot.variable().equals(variable));
             if (!known) {

@@ -13,8 +13,14 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     /// `[0, infinity)`.
     public static final Range NON_NEGATIVE = new Range(0, true, Double.POSITIVE_INFINITY, false);
 
+    /// `(-infinity, 0]`.
+    public static final Range NON_POSITIVE = new Range(Double.NEGATIVE_INFINITY, false, 0, true);
+
     /// `(0, infinity)`.
     public static final Range POSITIVE = new Range(0, false, Double.POSITIVE_INFINITY, false);
+
+    /// Any number.
+    public static final Range FINITE = new Range(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
 
     /// `[0, 1)`: what is forgotten of an average.
     public static final Range DECAY = new Range(0, true, 1, false);
@@ -45,7 +51,10 @@ public record Range(double low, boolean lowAllowed, double high, boolean highAll
     /// As mathematicians write it: `[0, 1)`.
     @Override
     public String toString() {
-        return (lowAllowed ? "[" : "(") + Check.text(low) + ", " + (high == Double.POSITIVE_INFINITY ? "infinity" : Check.text(high))
-                + (highAllowed ? "]" : ")");
+        return (lowAllowed ? "[" : "(") + end(low) + ", " + end(high) + (highAllowed ? "]" : ")");
+    }
+
+    private static String end(double value) {
+        return Double.isInfinite(value) ? (value < 0 ? "-infinity" : "infinity") : Check.text(value);
     }
 }

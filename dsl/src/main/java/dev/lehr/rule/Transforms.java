@@ -67,6 +67,18 @@ public final class Transforms {
         });
     }
 
+    /// The same average as [#ema()] with the roundings of PyTorch's `get_ema_multi_avg_fn`: from the average towards the parameter by
+    /// `1 - ema_decay` of the way, or from the parameter back if that is nearer.
+    public static Transform emaLerp() {
+        return rule -> rule.extend("ema", d -> {
+            Formula decay = d.hyper("ema_decay", 0.999, Range.FRACTION);
+            Formula.Variable average = d.resultState("ema", constant(0));
+            Formula p = d.updated();
+            Formula moved = Pieces.lerp(average, p, constant(1).minus(decay));
+            d.update(average, Formula.select(d.step().sameAs(constant(1)), () -> p, () -> moved));
+        });
+    }
+
     /// Keeps the equal-weight average of the parameter over all steps in the slot `swa`; the first step copies: `swa + (p - swa) / t`;
     /// PyTorch's `AveragedModel`.
     public static Transform swa() {
@@ -75,6 +87,37 @@ public final class Transforms {
             Formula p = d.updated();
             Formula moved = average.plus(p.minus(average).div(d.step()));
             d.update(average, Formula.select(d.step().sameAs(constant(1)), () -> p, () -> moved));
+        });
+    }
+
+    /// The gradient of a matrix loses the mean of each row; a vector's stays as it is.
+    ///
+    /// Yong, Huang, Hua and Zhang, "Gradient centralization", 2020. A row is what leads to one output, see [Shape].
+    public static Transform centralize() {
+        return rule -> rule.extend(
+                "centralize",
+                d -> d.replaceGradient(g -> Formula.select(
+                        constant(1).lessThan(UpdateRule.RANK),
+                        () -> g.minus(g.rowSum().div(UpdateRule.COLUMNS)),
+                        () -> g)));
+    }
+
+    /// Each row of the gradient is scaled so that its norm is at most `clipping` times that of the row of the parameter (or times 0.001, if that is
+    /// more); a vector is one row.
+    ///
+    /// Brock, De, Smith and Simonyan, "High-performance large-scale image recognition without normalization", 2021; timm's
+    /// `adaptive_clip_grad`. A row is what leads to one output, see [Shape].
+    public static Transform adaptiveClip() {
+        return rule -> rule.extend("adaptive_clip", d -> {
+            Formula clipping = d.hyper("clipping", 0.01, Range.POSITIVE);
+            d.replaceGradient(g -> {
+                Formula p = d.parameter();
+                Formula most = p.times(p).rowSum().sqrt().max(constant(1e-3)).times(clipping);
+                Formula norm = g.times(g).rowSum().sqrt();
+                Formula factor = Formula.select(
+                        most.lessThan(norm), () -> most.div(norm.max(constant(1e-6))), () -> constant(1));
+                return g.times(factor);
+            });
         });
     }
 }

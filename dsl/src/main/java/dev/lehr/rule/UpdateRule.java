@@ -7,7 +7,9 @@ import dev.lehr.formula.Equations;
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interval;
 import dev.lehr.formula.Lane;
+import dev.lehr.formula.Latex;
 import dev.lehr.formula.Listing;
+import dev.lehr.formula.MatrixFunction;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -47,6 +49,21 @@ public record UpdateRule(
 
     /// The number of the step, counted from 1 for each parameter.
     public static final Formula.Variable STEP = Formula.uniform("t");
+
+    /// How many elements the parameter has.
+    public static final Formula.Variable SIZE = Formula.uniform("size");
+
+    /// How many rows it has as a matrix, see [Shape].
+    public static final Formula.Variable ROWS = Formula.uniform("rows");
+
+    /// How long a row of it is.
+    public static final Formula.Variable COLUMNS = Formula.uniform("columns");
+
+    /// How many dimensions it has as a tensor. [#within(Map)] is told, so that a rule can choose by it which state it keeps.
+    public static final Formula.Variable RANK = Formula.uniform("rank");
+
+    /// What a rule knows of the parameter that it updates, beside its numbers.
+    public static final List<Formula.Variable> MEASURES = List.of(SIZE, ROWS, COLUMNS, RANK);
 
     /// The name of a hyper-parameter that no schedule drives: the loss at this step, which a closure or the caller gives.
     public static final String LOSS = "loss";
@@ -108,13 +125,15 @@ public record UpdateRule(
     /// This rule for hyper-parameters that are known to lie in intervals: choices that this decides are gone, and so is state that the
     /// new parameter no longer depends on. Momentum 0 leaves no momentum buffer.
     ///
-    /// @param ranges the interval of each hyper-parameter, by name; those without one can have any value that they may
+    /// @param ranges the interval of each hyper-parameter, by name, and of [#MEASURES] that are known; those without one can have any value that they may
     public UpdateRule within(Map<String, Interval> ranges) {
         Map<Formula, Interval> known = new HashMap<>();
         known.put(STEP, STEPS);
         for (Hyper hyper : hypers) {
             known.put(hyper.variable(), ranges.getOrDefault(hyper.name(), hyper.range().hull()));
         }
+        MEASURES.forEach(measure -> known.put(
+                measure, ranges.getOrDefault(measure.name(), new Interval(0, Double.POSITIVE_INFINITY))));
         Decisions decisions = Decisions.within(known);
         Map<Formula.Variable, Formula> decided = new LinkedHashMap<>();
         updates.forEach((variable, formula) -> decided.put(variable, decisions.in(formula)));
@@ -174,11 +193,35 @@ public record UpdateRule(
         return value;
     }
 
+    /// Whether it takes the parameter as a matrix: has values of rows or columns, or functions of the whole.
+    public boolean isShaped() {
+        return Listing.of(List.copyOf(updates.values())).entries().stream()
+                .anyMatch(entry -> entry.domain() == Domain.ROW
+                        || entry.domain() == Domain.COLUMN
+                        || entry.formula() instanceof Formula.Call call && call.function() instanceof MatrixFunction);
+    }
+
+    /// The measures of the parameter that the rule asks for.
+    public List<Formula.Variable> measures() {
+        Set<Formula> used = new HashSet<>();
+        updates.values().forEach(formula -> used.addAll(variables(formula)));
+        return MEASURES.stream().filter(used::contains).toList();
+    }
+
     /// The equations, one a line, in the order of computation. A prime marks a new value.
     public List<String> equations() {
+        return Equations.of(results(), labels);
+    }
+
+    /// The equations as one LaTeX `aligned`. A prime marks a new value.
+    public String latex() {
+        return Latex.of(results(), labels);
+    }
+
+    private Map<String, Formula> results() {
         Map<String, Formula> results = new LinkedHashMap<>();
         updates.forEach((variable, formula) -> results.put(variable.name() + "'", formula));
-        return Equations.of(results, labels);
+        return results;
     }
 
     /// Bytes of state that the rule keeps for each element of a parameter.

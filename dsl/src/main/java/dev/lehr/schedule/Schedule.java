@@ -1,10 +1,9 @@
 package dev.lehr.schedule;
 
 import dev.lehr.check.Check;
-import dev.lehr.formula.Bounds;
 import dev.lehr.formula.Equations;
 import dev.lehr.formula.Formula;
-import dev.lehr.formula.Interval;
+import dev.lehr.formula.Latex;
 import dev.lehr.formula.Op;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,10 @@ import java.util.Map;
 /// Steps count from zero; they may be fractions, and [#at(double)] is defined for all of them, negative ones too. Schedules are
 /// equal when they are built alike, and [#toString()] is the source line that builds them.
 ///
+/// What is known of it without asking for any value (bounds, direction, period, breakpoints, areas) is in [Provable].
+///
 /// In Kotlin `+ - * /`, unary minus, indexing by a step and calling with a step work as operators.
-public sealed interface Schedule
+public sealed interface Schedule extends Provable
         permits Clamped,
                 Combined,
                 Constant,
@@ -46,11 +47,6 @@ public sealed interface Schedule
                 UniformNoise,
                 WarmRestarts,
                 Written {
-
-    /// The formula of the value at step `t`. This is what the schedule means; everything else follows from it.
-    ///
-    /// @param t the step, as a formula that is uniform: a variable, a constant, or another clock
-    Formula formula(Formula t);
 
     /// Steps until the schedule has reached its end, from where on it holds; infinite if it never does.
     double length();
@@ -84,17 +80,18 @@ public sealed interface Schedule
         return at(Clock.finiteLength(this, "end"));
     }
 
-    /// An interval that encloses every value, proved from the formula and not sampled.
-    default Interval bounds() {
-        return bounds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    /// Why it has its value at `step`: which part decides, the step on that part's clock, and the formula with the numbers in it.
+    ///
+    /// @param step any step, as in [#at(double)]
+    /// @throws IllegalArgumentException where `at` throws
+    default Explanation explain(double step) {
+        Check.that(!Double.isNaN(step), "step", "be a number", step);
+        return new Explainer(this, step).explain();
     }
 
-    /// An interval that encloses every value at steps from `first` to `last`, both included.
-    ///
-    /// @throws IllegalArgumentException if `first > last` or one of them is NaN
-    default Interval bounds(double first, double last) {
-        Interval steps = new Interval(first, last);
-        return Bounds.of(formula(Clock.STEP), Map.of(Clock.STEP, steps));
+    /// The formula as LaTeX, for a paper or a notebook; pieces are `cases`. See [Latex].
+    default String latex() {
+        return Latex.text(formula(Clock.STEP));
     }
 
     // Shapes

@@ -67,7 +67,7 @@ public record Sequential(List<Schedule> pieces) implements Schedule {
     }
 
     /// The step at which each piece but the first begins.
-    private List<Double> starts() {
+    List<Double> starts() {
         List<Double> starts = new ArrayList<>();
         double start = 0;
         for (Schedule piece : pieces.subList(0, pieces.size() - 1)) {

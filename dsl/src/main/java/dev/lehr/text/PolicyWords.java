@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The factories and methods that a text can call to build a policy or a recipe.
@@ -72,8 +73,11 @@ final class PolicyWords {
     private static Policy policy(String call) {
         UpdateRule rule = RuleCalls.all().get(call);
         if (rule == null) {
-            throw Check.failure(
-                    "call", "be one of " + String.join(", ", RuleCalls.all().keySet()), Token.brief(call));
+            String name = call.substring(0, call.indexOf('(') + 1);
+            String known = RuleCalls.all().keySet().stream()
+                    .filter(other -> other.startsWith(name))
+                    .collect(Collectors.joining(", "));
+            throw Check.failure("call", "be one of " + known, Token.brief(call));
         }
         return Policy.of(rule);
     }

@@ -39,6 +39,9 @@ public final class UpdateKernel {
     private final int[] requirements;
 
     private UpdateKernel(UpdateRule rule, Lane lane, Target target, boolean inSegments) {
+        if (rule.isShaped()) {
+            throw new IllegalArgumentException(rule.name() + " takes its parameter as a matrix; MatrixKernel is for such rules");
+        }
         long start = System.nanoTime();
         this.rule = rule;
         this.lane = lane;
@@ -111,7 +114,7 @@ public final class UpdateKernel {
         return program.columns();
     }
 
-    /// What the first uniforms are, in order: the number of the step, hyper-parameters, scalar state.
+    /// What the first uniforms are, in order: the number of the step, hyper-parameters, scalar state, measures of the parameter.
     public List<Formula.Variable> inputs() {
         return program.inputs();
     }
@@ -273,17 +276,19 @@ public final class UpdateKernel {
     /// Puts the new scalar state, rounded to the lane type, in the place of the old; to be called when all phases are done.
     public void finish(double[] uniforms) {
         List<Formula.Variable> inputs = program.inputs();
-        if (inputs.size() == 1 + rule.hypers().size()) {
+        int first = 1 + rule.hypers().size();
+        int end = inputs.size() - rule.measures().size();
+        if (first == end) {
             return;
         }
         prepare(phases(), uniforms);
         List<Double> values = new ArrayList<>();
-        for (int i = 1 + rule.hypers().size(); i < inputs.size(); i++) {
+        for (int i = first; i < end; i++) {
             int entry = program.update(inputs.get(i));
             values.add(program.formula(entry) instanceof Formula.Constant(double value) ? value : uniforms[program.place(entry)]);
         }
         for (int i = 0; i < values.size(); i++) {
-            uniforms[1 + rule.hypers().size() + i] = lane.round(values.get(i));
+            uniforms[first + i] = lane.round(values.get(i));
         }
     }
 

@@ -2,13 +2,16 @@ package dev.lehr.optim;
 
 import dev.lehr.check.Check;
 import dev.lehr.formula.Lane;
+import dev.lehr.kernel.Buffers;
 import dev.lehr.kernel.KernelReport;
+import dev.lehr.kernel.MatrixKernel;
 import dev.lehr.kernel.ScheduleKernel;
 import dev.lehr.kernel.UpdateKernel;
 import dev.lehr.recipe.Group;
 import dev.lehr.recipe.Policy;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.recipe.Selector;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ public final class Optimizer {
     private final Map<Schedule, ScheduleKernel> schedules = new HashMap<>();
     private final Map<KernelKey, UpdateKernel> kernels = new LinkedHashMap<>();
     private final Map<SharedKey, double[]> shared = new HashMap<>();
+    private final Buffers buffers = new Buffers();
     private final Hooks before = new Hooks();
     private final Hooks after = new Hooks();
     private final Workers workers;
@@ -88,12 +92,28 @@ public final class Optimizer {
         for (Parameter parameter : given) {
             GroupState group = states.computeIfAbsent(
                     assigned.get(parameter.name()).get(), g -> new GroupState(g, schedules));
-            UpdateKernel kernel = kernel(group.group().policy().decided(), parameter);
-            admitted.add(new ParameterState(parameter, group, kernel, uniforms(group, kernel), steps));
+            admitted.add(admit(parameter, group));
         }
         parameters.addAll(admitted);
         groups.clear();
         wanted.groups().map(states::get).filter(java.util.Objects::nonNull).forEach(groups::add);
+    }
+
+    private ParameterState admit(Parameter parameter, GroupState group) {
+        Policy policy = group.group().policy();
+        if (policy.rule().measures().isEmpty() && !policy.rule().isShaped()) {
+            return admit(parameter, group, policy.decided());
+        }
+        Shape shape = Shape.of(parameter.shape());
+        UpdateRule rule = policy.decided(shape);
+        return rule.isShaped()
+                ? new MatrixState(parameter, group, MatrixKernel.of(rule, parameter.lane(), shape), buffers, steps)
+                : admit(parameter, group, rule);
+    }
+
+    private ParameterState admit(Parameter parameter, GroupState group, UpdateRule rule) {
+        UpdateKernel kernel = kernel(rule, parameter);
+        return new ElementState(parameter, group, kernel, uniforms(group, kernel), steps);
     }
 
     private static void refuseOverlaps(List<Parameter> all) {

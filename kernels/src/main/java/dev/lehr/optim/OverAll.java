@@ -23,10 +23,10 @@ final class OverAll {
     static List<OverAll> of(List<ParameterState> parameters, int phase) {
         Map<Formula.Reduce, OverAll> found = new LinkedHashMap<>();
         for (ParameterState parameter : parameters) {
-            if (phase < parameter.kernel.phases()) {
-                parameter.kernel.reductionsOverAll(phase).forEach((reduce, place) -> found.computeIfAbsent(
+            if (phase < parameter.phases()) {
+                parameter.reductionsOverAll(phase).forEach((reduce, place) -> found.computeIfAbsent(
                                 reduce, r -> new OverAll(r.reduction()))
-                        .add(parameter.uniforms, place));
+                        .add(parameter.results(), place));
             }
         }
         return List.copyOf(found.values());

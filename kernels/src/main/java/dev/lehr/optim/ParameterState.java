@@ -1,73 +1,63 @@
 package dev.lehr.optim;
 
-import dev.lehr.formula.Domain;
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interpreter;
-import dev.lehr.kernel.UpdateKernel;
+import dev.lehr.kernel.Workspace;
 import dev.lehr.rule.Slot;
+import dev.lehr.rule.UpdateRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// A parameter at work: its kernel, its columns, its uniforms.
-final class ParameterState {
+/// A parameter at work: what computes its step, and its state.
+///
+/// A step is: [#prepare], then for each phase [#work] on all pieces, in any order and on any thread, [#reduce], and when reductions over all
+/// parameters are combined, [#prepareNext]; in the end [#finish].
+abstract sealed class ParameterState permits ElementState, MatrixState {
     final Parameter parameter;
     final GroupState group;
-    final UpdateKernel kernel;
-    final Object[] columns;
-    final double[] uniforms;
-    final double[][] partials;
 
-    ParameterState(Parameter parameter, GroupState group, UpdateKernel kernel, double[] uniforms, long step) {
+    ParameterState(Parameter parameter, GroupState group) {
         this.parameter = parameter;
         this.group = group;
-        this.kernel = kernel;
-        this.uniforms = uniforms;
-        this.columns = new Object[kernel.columns().size()];
-        this.partials = new double[kernel.phases()][];
-        for (int phase = 0; phase < partials.length; phase++) {
-            partials[phase] = new double[kernel.partials(phase, parameter.length())];
-        }
-        columns[0] = parameter.value();
-        columns[1] = parameter.gradient();
-        Map<String, Double> hypers = group.values(step);
-        int column = 2;
-        int scalar = firstScalar();
-        for (Slot slot : kernel.rule().slots()) {
-            double initial = initial(slot, hypers);
-            if (slot.domain() == Domain.ELEMENT) {
-                columns[column++] = Numbers.filled(parameter.value(), parameter.lane(), parameter.length(), initial);
-            } else {
-                uniforms[scalar++] = initial;
-            }
-        }
     }
 
-    private int firstScalar() {
-        return 1 + kernel.rule().hypers().size();
-    }
+    /// The rule, with the choices taken that are certain for this parameter.
+    abstract UpdateRule rule();
 
-    boolean reduces(int phase) {
-        return phase < kernel.phases() && kernel.reduces(phase);
-    }
+    abstract int phases();
 
-    private double initial(Slot slot, Map<String, Double> hypers) {
-        double value = Interpreter.of(List.of(slot.initial()))
-                .values(parameter.lane(), leaf -> Objects.requireNonNull(hypers.get(((Formula.Variable) leaf).name())))[0];
-        return parameter.lane().round(value);
-    }
+    /// Whether it can be worked on in pieces.
+    abstract boolean divides();
 
-    /// The state as it is, by slot: what holds the numbers of a slot that each element has, or the one `Double`.
-    Map<String, Object> slots() {
-        Map<String, Object> slots = new LinkedHashMap<>();
-        int column = 2;
-        int scalar = firstScalar();
-        for (Slot slot : kernel.rule().slots()) {
-            slots.put(slot.name(), slot.domain() == Domain.ELEMENT ? columns[column++] : (Object) uniforms[scalar++]);
-        }
-        return slots;
-    }
+    /// What [#prepare] prepares; parameters with the same one are prepared together.
+    abstract Object prepared();
+
+    /// Computes what the first phase needs to know.
+    ///
+    /// @throws IllegalArgumentException if two hyper-parameters do not go together
+    abstract void prepare(long step);
+
+    abstract void work(int phase, long from, long to, Workspace workspace);
+
+    abstract void reduce(int phase);
+
+    /// The reductions of a phase over all parameters, with the place of each in [#results].
+    abstract Map<Formula.Reduce, Integer> reductionsOverAll(int phase);
+
+    abstract double[] results();
+
+    abstract void prepareNext(int phase);
+
+    abstract void finish();
+
+    /// What holds the numbers of an element's, row's or column's slot, or an array of one `double` for one of the parameter as a whole, or
+    /// null for that if it is a number in between.
+    abstract Map<String, Object> slots();
+
+    /// Sets a slot of which the parameter has one value.
+    abstract void setScalar(String name, double value);
 
     /// Copies of the state, by slot; a slot of which the parameter has one value gives an array of one `double`.
     Map<String, Object> state() {
@@ -76,16 +66,17 @@ final class ParameterState {
         return state;
     }
 
-    /// Sets a slot of which the parameter has one value.
-    void setScalar(String name, double value) {
-        int scalar = firstScalar();
-        for (Slot slot : kernel.rule().slots()) {
-            if (slot.domain() != Domain.ELEMENT) {
-                if (slot.name().equals(name)) {
-                    uniforms[scalar] = value;
-                }
-                scalar++;
-            }
+    /// What slots begin with, rounded to the lane type.
+    static Map<Slot, Double> initial(UpdateRule rule, Parameter parameter, GroupState group, long step) {
+        Map<String, Double> hypers = group.values(step);
+        Map<Slot, Double> initial = new LinkedHashMap<>();
+        for (Slot slot : rule.slots()) {
+            double value = Interpreter.of(List.of(slot.initial()))
+                    .values(
+                            parameter.lane(),
+                            leaf -> Objects.requireNonNull(hypers.get(((Formula.Variable) leaf).name())))[0];
+            initial.put(slot, parameter.lane().round(value));
         }
+        return initial;
     }
 }

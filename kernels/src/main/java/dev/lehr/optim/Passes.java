@@ -37,18 +37,23 @@ final class Passes {
         int most = 0;
         for (ParameterState parameter : parameters) {
             long length = parameter.parameter.length();
-            for (long from = 0; from < length; from += PIECE) {
-                pieces.add(new Piece(parameter, from, Math.min(length, from + PIECE)));
+            long piece = parameter.divides() ? PIECE : Math.max(1, length);
+            for (long from = 0; from < Math.max(length, parameter.divides() ? 0 : 1); from += piece) {
+                pieces.add(new Piece(parameter, from, Math.min(length, from + piece)));
             }
             elements += length;
-            most = Math.max(most, parameter.kernel.phases());
+            most = Math.max(most, parameter.phases());
         }
         this.phases = most;
         for (int i = 0; i < most; i++) {
             overAll.add(OverAll.of(this.parameters, i));
         }
         this.alone = elements < WORTH_SHARING;
-        List<UpdateKernel> kernels = this.parameters.stream().map(state -> state.kernel).distinct().toList();
+        List<UpdateKernel> kernels = this.parameters.stream()
+                .filter(ElementState.class::isInstance)
+                .map(state -> ((ElementState) state).kernel())
+                .distinct()
+                .toList();
         this.workspaces = new Workspace[workers.threads()];
         for (int i = 0; i < workspaces.length; i++) {
             workspaces[i] = new Workspace(kernels);
@@ -88,17 +93,11 @@ final class Passes {
     ///
     /// @throws IllegalArgumentException if two hyper-parameters do not go together
     void prepare(long step) {
-        double[] done = null;
+        Object done = null;
         for (ParameterState parameter : parameters) {
-            if (parameter.uniforms != done) {
-                done = parameter.uniforms;
-                parameter.group.writeTo(done);
-                parameter.kernel.prepare(0, done);
-                int violation = parameter.kernel.violation(done);
-                if (violation >= 0) {
-                    throw new IllegalArgumentException("group " + parameter.group.group().name() + " at step " + step + ": "
-                            + parameter.kernel.rule().requirements().get(violation).message());
-                }
+            if (parameter.prepared() != done) {
+                done = parameter.prepared();
+                parameter.prepare(step);
             }
         }
     }
@@ -109,7 +108,7 @@ final class Passes {
             run(i);
         }
         for (ParameterState parameter : parameters) {
-            parameter.kernel.finish(parameter.uniforms);
+            parameter.finish();
         }
     }
 
@@ -117,32 +116,21 @@ final class Passes {
         phase = number;
         workers.run(pieces.size(), update, alone);
         for (ParameterState parameter : parameters) {
-            if (parameter.reduces(number)) {
-                parameter.kernel.reduce(number, parameter.partials[number], parameter.uniforms);
-            }
+            parameter.reduce(number);
         }
         for (OverAll reduction : overAll.get(number)) {
             reduction.combine();
         }
         for (ParameterState parameter : parameters) {
-            if (parameter.reduces(number) && number + 1 < parameter.kernel.phases()) {
-                parameter.kernel.prepare(number + 1, parameter.uniforms);
-            }
+            parameter.prepareNext(number);
         }
     }
 
     private void update(int worker, int number) {
         Piece piece = pieces.get(number);
         ParameterState owner = piece.owner();
-        if (phase < owner.kernel.phases()) {
-            owner.kernel.loop(
-                    phase,
-                    owner.columns,
-                    piece.from(),
-                    piece.to(),
-                    owner.uniforms,
-                    owner.partials[phase],
-                    workspaces[worker]);
+        if (phase < owner.phases()) {
+            owner.work(phase, piece.from(), piece.to(), workspaces[worker]);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.lehr.formula.Lane;
 import dev.lehr.formula.Listing;
 import dev.lehr.rule.Hyper;
 import dev.lehr.rule.Reference;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,7 +79,10 @@ final class Trial {
         }
         double[] uniforms = new double[kernel.uniforms()];
         for (int i = 1 + hypers.size(); i < kernel.inputs().size(); i++) {
-            uniforms[i] = before.get(kernel.inputs().get(i).name())[0];
+            Formula.Variable input = kernel.inputs().get(i);
+            uniforms[i] = UpdateRule.MEASURES.contains(input)
+                    ? Shape.vector(length).measure(input)
+                    : before.get(input.name())[0];
         }
         long compared = 0;
         for (int step = 1; step <= steps; step++) {
@@ -121,7 +125,7 @@ final class Trial {
                 compared++;
             }
         }
-        for (int i = 1 + hypers.size(); i < kernel.inputs().size(); i++) {
+        for (int i = 1 + hypers.size(); i < kernel.inputs().size() - rule.measures().size(); i++) {
             String name = kernel.inputs().get(i).name();
             compare(kernel, length, step, name, uniforms[i], wanted.get(name)[0]);
             compared++;
@@ -141,7 +145,7 @@ final class Trial {
     private List<Map<String, double[]>> expected(int length) {
         boolean reduces = Listing.of(List.copyOf(rule.updates().values())).entries().stream()
                 .anyMatch(entry -> entry.formula() instanceof Formula.Reduce);
-        return expected.computeIfAbsent(reduces ? length : Math.max(LONGEST, length), this::interpret);
+        return expected.computeIfAbsent(reduces || !rule.measures().isEmpty() ? length : Math.max(LONGEST, length), this::interpret);
     }
 
     private List<Map<String, double[]>> interpret(int length) {

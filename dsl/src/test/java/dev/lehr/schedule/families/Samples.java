@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One schedule at least of every family and every combinator.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     static List<Profile> profiles() {
@@ -55,7 +55,7 @@ final class Samples {
                 Profile.cosine().kDecay(2));
     }
 
-    static List<Schedule> schedules() {
+    public static List<Schedule> schedules() {
         List<Schedule> all = new ArrayList<>(List.of(
                 inverseTime(0.1, 0.5),
                 inverseTime(-0.1, 0),

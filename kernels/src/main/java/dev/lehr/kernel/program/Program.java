@@ -85,6 +85,7 @@ public final class Program {
                 .filter(slot -> slot.domain() == Domain.STEP)
                 .map(Slot::variable)
                 .forEach(inputs::add);
+        inputs.addAll(rule.measures());
         for (int i = 0; i < levels.length; i++) {
             if (formula(i) instanceof Formula.Variable variable && inputs.contains(variable)) {
                 places.put(i, inputs.indexOf(variable));

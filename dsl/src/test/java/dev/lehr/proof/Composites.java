@@ -1,4 +1,4 @@
-package dev.lehr.analysis;
+package dev.lehr.proof;
 
 import dev.lehr.schedule.Edge;
 import dev.lehr.schedule.Profile;
@@ -8,16 +8,16 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /// Composites of all shapes and combinators that never end in an exception, the same ones for the same seed.
-final class RandomSchedules {
+final class Composites {
     private final SplittableRandom random;
     private final double scale;
 
-    RandomSchedules(long seed) {
+    Composites(long seed) {
         this(seed, 1);
     }
 
     /// @param scale how many times as long they are as those of 1, which take some hundred steps
-    RandomSchedules(long seed, double scale) {
+    Composites(long seed, double scale) {
         this.random = new SplittableRandom(seed);
         this.scale = scale;
     }
