@@ -4,8 +4,10 @@
 import dev.lehr.feedback.*;
 import dev.lehr.formula.*;
 import dev.lehr.kernel.*;
+import dev.lehr.lint.*;
 import dev.lehr.optim.*;
 import dev.lehr.plot.*;
+import dev.lehr.proof.*;
 import dev.lehr.recipe.*;
 import dev.lehr.rule.*;
 import dev.lehr.schedule.*;

@@ -7,10 +7,11 @@ module dev.lehr.dsl {
     requires transitive io.vavr;
     requires static java.desktop;
 
+    exports dev.lehr.algebra;
     exports dev.lehr.feedback;
     exports dev.lehr.formula;
     exports dev.lehr.framework;
-    exports dev.lehr.algebra;
+    exports dev.lehr.lint;
     exports dev.lehr.schedule;
     exports dev.lehr.rule;
     exports dev.lehr.recipe;

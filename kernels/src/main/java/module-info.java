@@ -9,5 +9,6 @@ module dev.lehr.kernels {
 
     exports dev.lehr.checkpoint;
     exports dev.lehr.kernel;
+    exports dev.lehr.minimize;
     exports dev.lehr.optim;
 }

@@ -38,18 +38,23 @@ public final class Algebra {
     ///
     /// @throws IllegalArgumentException if there is a function without a name in it
     public static Fingerprint fingerprint(Schedule schedule, Keeps keeps) {
-        refuseNameless("schedule", schedule);
+        refuseNameless("", schedule);
         return Fingerprint.of(CanonicalText.of(simplify(schedule, keeps).schedule()), keeps);
     }
 
-    private static void refuseNameless(String path, Schedule schedule) {
-        if (schedule instanceof StepFunction && !(schedule instanceof NamedFunction)) {
+    private static void refuseNameless(String path, Object part) {
+        if (part instanceof StepFunction && !(part instanceof NamedFunction)) {
+            String place = path.isEmpty() ? "the schedule" : path;
             throw new IllegalArgumentException(
-                    path + " is a function without a name, which has no fingerprint (give it one with Schedule.function)");
+                    place + " is a function without a name, which has no fingerprint (give it one with Schedule.function)");
         }
-        List<Schedule> parts = Parts.of(schedule);
-        for (int i = 0; i < parts.size(); i++) {
-            refuseNameless(path + ", part " + (i + 1), parts.get(i));
+        if (part instanceof Schedule schedule) {
+            String prefix = path.isEmpty() ? "" : path + ".";
+            Outline.of(schedule).fields().forEach(field -> refuseNameless(prefix + field.name(), field.value()));
+        } else if (part instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                refuseNameless(path + "[" + i + "]", list.get(i));
+            }
         }
     }
 

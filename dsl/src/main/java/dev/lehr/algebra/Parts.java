@@ -116,7 +116,7 @@ final class Parts {
                     case Held s -> ClockLaws.isWhole(s.each()) && endsWhole(s.schedule());
                     case Shifted s -> ClockLaws.isWhole(s.by()) && endsWhole(s.schedule());
                     case Taken s -> ClockLaws.isWhole(s.steps());
-                    case Repeated s -> endsWhole(s.schedule()) && ClockLaws.isWhole(s.length());
+                    case Repeated s -> endsWhole(s.schedule()) && endsWhole(s);
                     case Reversed s -> endsWhole(s.schedule());
                     case Edged s -> endsWhole(s.schedule());
                     case Sequential s -> s.pieces().stream().allMatch(Parts::endsWhole);

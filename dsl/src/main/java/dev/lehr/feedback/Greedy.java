@@ -115,6 +115,18 @@ public record Greedy(
             Queue<Double> recent,
             double sum)
             implements State {
+        public Watch {
+            Check.that(!Double.isNaN(best), "best", "be a number", best);
+            Check.atLeast("good", 0L, good);
+            Check.atLeast("bad", 0L, bad);
+            Check.atLeast("pause", 0L, pause);
+            Check.atLeast("scale", 0, scale);
+            Check.atLeast("falls", 1L, falls);
+            int metrics = recent.size();
+            long most = rule.window == 1 ? 0 : rule.window;
+            Check.that(metrics <= most, "number of recent metrics", "be <= " + most, metrics);
+        }
+
         @Override
         public Watch report(double metric) {
             if (!rule.missing.counts(metric)) {

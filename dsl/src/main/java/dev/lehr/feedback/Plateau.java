@@ -152,6 +152,15 @@ public record Plateau(
     /// @param waiting how many these are
     public record Watch(Plateau rule, double best, long bad, long cooling, double scale, double sum, long waiting)
             implements State {
+        public Watch {
+            Check.that(!Double.isNaN(best), "best", "be a number", best);
+            Check.atLeast("bad", 0L, bad);
+            Check.atLeast("cooling", 0L, cooling);
+            Check.atLeast("scale", 0, scale);
+            Check.atLeast("waiting", 0L, waiting);
+            Check.that(waiting < rule.every, "waiting", "be < every, " + rule.every + ",", waiting);
+        }
+
         @Override
         public Watch report(double metric) {
             if (!rule.missing.counts(metric)) {

@@ -65,7 +65,7 @@ final class Area {
         add(whole, open, done);
         while (!open.isEmpty()) {
             Part widest = open.remove();
-            if (widest.width() * (open.size() + 1) <= TIGHT * size || !budget.allows(widest.section(), JET)) {
+            if (widest.width() * (open.size() + 1) <= TIGHT * size || !isAffordable(widest.section())) {
                 open.add(widest);
                 break;
             }
@@ -74,13 +74,21 @@ final class Area {
                 return Interval.ALL;
             }
             size -= finite(widest.sum());
-            for (Section half : section.halves()) {
+            List<Section> halves = section.halves();
+            if (grid == Grid.REAL && !section.isSettled()) {
+                slacken(section, halves.getFirst(), halves.getLast());
+            }
+            for (Section half : halves) {
                 add(half, open, done);
             }
         }
         open.forEach(part -> done.add(part.sum()));
         Interval total = done.stream().reduce(Outward.ZERO, Outward::add);
         return Outward.around(total, seams);
+    }
+
+    private boolean isAffordable(Section section) {
+        return budget.allows(section, section.isSettled() ? JET : 1);
     }
 
     private void add(Section section, Queue<Part> open, List<Interval> done) {
@@ -106,7 +114,6 @@ final class Area {
             return new Part(section, computed(section), true);
         }
         if (!section.isSettled()) {
-            slacken(section);
             Interval cycles = section.count() > MANY ? byPeriod(section) : null;
             return cycles == null ? new Part(section, plain, false) : new Part(section, cycles, true);
         }
@@ -125,11 +132,16 @@ final class Area {
         return new Part(section, best, tight);
     }
 
-    /// Where a decision turns, the computed step is a little off the exact one.
-    private void slacken(Section section) {
-        if (grid == Grid.REAL) {
-            seams += 4 * Math.ulp(section.last()) * section.values().width();
+    /// Where a decision turns, the computed step is a little off the exact one: by that times what it turns.
+    private void slacken(Section whole, Section left, Section right) {
+        double unit = Math.max(Math.ulp(whole.first()), Math.ulp(whole.last()));
+        Interval values = whole.values();
+        if (Double.isInfinite(values.width())) {
+            Section before = left.part(Math.max(left.first(), left.last() - 8 * unit), left.last());
+            Section after = right.part(right.first(), Math.min(right.last(), right.first() + 8 * unit));
+            values = before.values().union(after.values());
         }
+        seams += 4 * unit * values.width();
     }
 
     private double length(Section section) {

@@ -10,6 +10,9 @@ final class Budget {
     /// What a section costs beside its subterms.
     private static final int OVERHEAD = 8;
 
+    /// How much longer it takes if it has to be cut where something turns.
+    private static final int CUT = 3;
+
     /// How many subterms are computed in the time in which one is looked at.
     private static final int COMPUTED = 8;
 
@@ -51,7 +54,7 @@ final class Budget {
 
     /// The same as [#allows(Section)] for something that takes several times as long.
     boolean allows(Section section, int times) {
-        left -= (section.size() + OVERHEAD) * (long) times;
+        left -= (section.size() + OVERHEAD) * (long) (section.isSettled() ? times : times * CUT);
         return left > 0;
     }
 }

@@ -50,6 +50,11 @@ public final class Course {
         return Search.first(formula, target, firstStep(first, last), lastStep(first, last));
     }
 
+    /// The first step whose value is infinite or not a number.
+    public Where firstNotFinite(double first, double last) {
+        return Search.firstNotFinite(formula, firstStep(first, last), lastStep(first, last));
+    }
+
     /// The first step with the largest value.
     public Where highest(double first, double last) {
         return Extremes.highest(formula, firstStep(first, last), lastStep(first, last));

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A formula on all doubles of a range, part by part from left to right: on each part nothing turns.
 final class Parts {
+    /// How many sections are looked at to see whether a part goes on, perhaps without an end.
+    private static final int AHEAD = 16;
+
     private final Deque<Section> rest = new ArrayDeque<>();
     private final Budget budget;
 
@@ -15,7 +18,7 @@ final class Parts {
         rest.push(Section.of(Grid.REAL, formula, first, last));
     }
 
-    /// The next part, as long as possible; null if there is none, or finding it is too much work.
+    /// The next part, as long as it can be seen from near; null if there is none, or finding it is too much work.
     @Nullable Section next() {
         Section part = settled();
         if (part == null) {
@@ -23,7 +26,7 @@ final class Parts {
         }
         double end = part.last();
         Section next = settled();
-        while (next != null && Same.formulas(next.formula(), part.formula())) {
+        for (int i = 0; i < AHEAD && next != null && Same.formulas(next.formula(), part.formula()); i++) {
             end = next.last();
             next = settled();
         }

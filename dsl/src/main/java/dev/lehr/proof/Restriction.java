@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// are constants, a clock that does not turn over is a plain difference. Every step of the range has the same value
 /// as before.
 ///
+/// Where a value may be none, because a root or a quotient has none, nothing is known of it, nor of what is computed
+/// from it. So what has bounds is a number.
+///
 /// What is still open is listed with the formula that will decide it ([Turn]), but only where it is certain to be
 /// looked at: what lies inside an open choice waits until that is taken.
 final class Restriction {
@@ -26,6 +29,12 @@ final class Restriction {
 
     /// Nested clocks beyond this size are not looked through.
     private static final double LARGEST_TURN = 0x1p52;
+
+    /// Both truth values, as numbers.
+    private static final Interval EITHER = new Interval(0, 1);
+
+    /// Where a power of zero is infinite.
+    private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
 
     private final Interval range;
     private final List<Turn> turns = new ArrayList<>();
@@ -98,9 +107,9 @@ final class Restriction {
             }
             Interval a = terms.getFirst().values();
             Interval b = terms.size() > 1 ? terms.get(1).values() : Interval.ALL;
-            Interval values = (op == Op.MUL || op == Op.FMA) && (mayOverflow(a, b) || mayOverflow(b, a))
-                    ? Interval.ALL
-                    : op.image(a, b, terms.size() > 2 ? terms.get(2).values() : Interval.ALL);
+            Interval values = terms.stream().anyMatch(term -> term.values().isUnknown())
+                    ? op.isTruth() ? EITHER : Interval.ALL
+                    : image(op, a, b, terms.size() > 2 ? terms.get(2).values() : Interval.ALL);
             if (values.isPoint() && !opaque) {
                 return new Term(Formula.constant(values.low()), values, false);
             }
@@ -119,6 +128,16 @@ final class Restriction {
                 turns.add(Turn.ofStairs(whole.formula(), op, terms, values));
             }
             return whole;
+        }
+
+        /// The values for arguments that are numbers; [Interval#ALL] if they may be none.
+        private static Interval image(Op op, Interval a, Interval b, Interval c) {
+            boolean product = op == Op.MUL || op == Op.FMA;
+            if (product && (mayOverflow(a, b) || mayOverflow(b, a))) {
+                return Interval.ALL;
+            }
+            Interval image = op.image(a, b, c);
+            return op == Op.POW && image.isUnknown() && a.low() >= 0 && b.isPoint() ? POSITIVE : image;
         }
 
         /// Zero times what may have become infinite is not a number.
@@ -196,7 +215,8 @@ final class Restriction {
                 Interval half = half(op, limit, holds);
                 Formula subject = sides.getFirst();
                 Term before = term(subject);
-                if (half.meets(before.values())) {
+                boolean number = holds || !before.values().isUnknown();
+                if (number && half.meets(before.values())) {
                     Map<Formula, Term> more = new IdentityHashMap<>(known);
                     more.put(subject, new Term(before.formula(), half.intersect(before.values()), before.opaque()));
                     return new Context(more, false);

@@ -5,21 +5,74 @@ import dev.lehr.formula.Interval;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
-/// The first whole step at which a value lies in an interval, found section by section.
+/// The first whole step at which a value is of a certain kind, found section by section.
 final class Search {
     private final Deque<Section> rest = new ArrayDeque<>();
     private final Budget budget = Budget.usual();
-    private final Interval target;
+    private final Goal goal;
 
-    private Search(Interval target) {
-        this.target = target;
+    private Search(Goal goal) {
+        this.goal = goal;
+    }
+
+    /// What is looked for.
+    private sealed interface Goal {
+        /// Whether one of these values may be of the kind.
+        boolean mayBeAmong(Interval values);
+
+        /// Whether this value is.
+        boolean isMet(double value);
+
+        /// Whether values that go one way, and did not meet the goal before, have come to it or gone past it.
+        boolean isPassed(double value, boolean rising);
+    }
+
+    private record Within(Interval target) implements Goal {
+        @Override
+        public boolean mayBeAmong(Interval values) {
+            return values.meets(target);
+        }
+
+        @Override
+        public boolean isMet(double value) {
+            return target.contains(value);
+        }
+
+        @Override
+        public boolean isPassed(double value, boolean rising) {
+            return rising ? value >= target.low() : value <= target.high();
+        }
+    }
+
+    private record NotFinite() implements Goal {
+        @Override
+        public boolean mayBeAmong(Interval values) {
+            return Double.isInfinite(values.low()) || Double.isInfinite(values.high());
+        }
+
+        @Override
+        public boolean isMet(double value) {
+            return !Double.isFinite(value);
+        }
+
+        @Override
+        public boolean isPassed(double value, boolean rising) {
+            return isMet(value);
+        }
     }
 
     static Where first(Formula formula, Interval target, double first, double last) {
-        Search search = new Search(target);
+        return first(formula, new Within(target), first, last);
+    }
+
+    static Where firstNotFinite(Formula formula, double first, double last) {
+        return first(formula, new NotFinite(), first, last);
+    }
+
+    private static Where first(Formula formula, Goal goal, double first, double last) {
+        Search search = new Search(goal);
         search.rest.push(Section.of(Grid.WHOLE, formula, first, last));
         return search.run();
     }
@@ -48,15 +101,15 @@ final class Search {
         if (section.opaque()) {
             return section.isSettled() || section.isSingle() ? new Where.Unknown(first) : null;
         }
-        if (!section.values().meets(target)) {
+        if (!goal.mayBeAmong(section.values())) {
             return new Where.Nowhere();
         }
-        if (target.contains(section.at(first))) {
+        if (goal.isMet(section.at(first))) {
             return new Where.At(first);
         }
         if (section.isShort()) {
             OptionalDouble step = section.steps()
-                    .filter(candidate -> target.contains(section.at(candidate)))
+                    .filter(candidate -> goal.isMet(section.at(candidate)))
                     .findFirst();
             return step.isPresent() ? new Where.At(step.getAsDouble()) : new Where.Nowhere();
         }
@@ -65,17 +118,17 @@ final class Search {
         }
         return switch (Directions.direction(section)) {
             case CONSTANT -> new Where.Nowhere();
-            case RISING -> crossing(section, value -> value >= target.low());
-            case FALLING -> crossing(section, value -> value <= target.high());
+            case RISING -> crossing(section, true);
+            case FALLING -> crossing(section, false);
             case NEITHER, UNKNOWN -> null;
         };
     }
 
-    private Where crossing(Section section, DoublePredicate passed) {
-        if (!passed.test(section.at(section.last()))) {
+    private Where crossing(Section section, boolean rising) {
+        if (!goal.isPassed(section.at(section.last()), rising)) {
             return new Where.Nowhere();
         }
-        double step = Monotone.first(section, passed);
-        return target.contains(section.at(step)) ? new Where.At(step) : new Where.Nowhere();
+        double step = Monotone.first(section, value -> goal.isPassed(value, rising));
+        return goal.isMet(section.at(step)) ? new Where.At(step) : new Where.Nowhere();
     }
 }

@@ -388,6 +388,11 @@ public final class Rules {
         return Muon.rule(orthogonal);
     }
 
+    /// Adam for rows that come and go; `torch.optim.SparseAdam`. `lr` 0.001, `beta1` 0.9, `beta2` 0.999, `eps` 1e-8.
+    public static UpdateRule sparseAdam() {
+        return SparseAdam.RULE;
+    }
+
     /// All rules, each in all of its dialects. The test suites run over this list.
     public static List<UpdateRule> all() {
         return List.copyOf(Catalog.rules());

@@ -105,6 +105,18 @@ public sealed interface Provable permits Schedule {
         return course().firstStepWhere(values, first, last);
     }
 
+    /// The first step from 0 on whose value is infinite or not a number.
+    default Where firstNotFinite() {
+        return firstNotFinite(0, Double.POSITIVE_INFINITY);
+    }
+
+    /// The first step from `first` to `last` whose value is infinite or not a number.
+    ///
+    /// @throws IllegalArgumentException if there is no whole step in the range
+    default Where firstNotFinite(double first, double last) {
+        return course().firstNotFinite(first, last);
+    }
+
     /// The first step from 0 on with the largest value.
     default Where highest() {
         return highest(0, Double.POSITIVE_INFINITY);

@@ -183,7 +183,8 @@ final class Decoder {
         return complete ? construct(type, components, values, where) : null;
     }
 
-    private boolean onlyKnown(Map<String, Json> members, List<String> known, String type, Place.Path where) {
+    /// Whether all keys are known; those that are not are problems.
+    boolean onlyKnown(Map<String, Json> members, List<String> known, String type, Place.Path where) {
         boolean only = true;
         for (String key : members.keySet()) {
             if (!known.contains(key)) {
@@ -195,7 +196,8 @@ final class Decoder {
         return only;
     }
 
-    private @Nullable Object construct(
+    /// The record of its components; null with a problem if it refuses them.
+    @Nullable Object construct(
             Class<?> type, List<RecordComponent> components, List<Object> values, Place.Path where) {
         Class<?>[] parameters =
                 components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -1,4 +1,5 @@
-/// Text in and out: schedules, policies and recipes as the source line that builds them, and schedules as JSON.
+/// Text in and out: schedules, policies and recipes as the source line that builds them, schedules and the
+/// [states][dev.lehr.text.StateJson] of feedback rules as JSON.
 ///
 /// ```java
 /// Schedule rate = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));

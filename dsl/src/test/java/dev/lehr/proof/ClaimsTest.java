@@ -126,7 +126,8 @@ class ClaimsTest {
 
     private static boolean contains(Interval interval, BigDecimal value) {
         return (interval.low() == Double.NEGATIVE_INFINITY || new BigDecimal(interval.low()).compareTo(value) <= 0)
-                && (interval.high() == Double.POSITIVE_INFINITY || new BigDecimal(interval.high()).compareTo(value) >= 0);
+                && (interval.high() == Double.POSITIVE_INFINITY
+                        || new BigDecimal(interval.high()).compareTo(value) >= 0);
     }
 
     @Test

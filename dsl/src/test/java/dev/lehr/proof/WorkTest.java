@@ -75,8 +75,9 @@ class WorkTest {
             nest = nest.mirror().heldEach(0.3).stretch(1.1).map(Schedule.linear(0, 1).over(1));
         }
         Course course = nest.course();
-        assertThat(course.highest(0, 100)).isEqualTo(new Where.At(Computed.of(nest, 0, 100).highest().known().orElseThrow()));
-        assertThat(course.sum(0, 100).contains(Computed.of(nest, 0, 100).sum().doubleValue())).isTrue();
+        Computed computed = Computed.of(nest, 0, 100);
+        assertThat(course.highest(0, 100)).isEqualTo(computed.highest());
+        assertThat(course.sum(0, 100).contains(computed.sum().doubleValue())).isTrue();
         assertThat(course.monotonicity(0, 1e12)).isIn(Direction.NEITHER, Direction.UNKNOWN);
         Formula formula = nest.formula(Formula.uniform("t"));
         assertThat(Course.of(formula).breakpoints(0, 100, 10).found()).hasSizeLessThanOrEqualTo(10);

@@ -67,7 +67,9 @@ class ProvableTest {
         Breakpoints stairs = STAIRS.breakpoints(0, 95);
         assertThat(stairs.found())
                 .containsExactly(
-                        new Breakpoint(30, 0.1, 0.05), new Breakpoint(60, 0.05, 0.025), new Breakpoint(90, 0.025, 0.0125));
+                        new Breakpoint(30, 0.1, 0.05),
+                        new Breakpoint(60, 0.05, 0.025),
+                        new Breakpoint(90, 0.025, 0.0125));
         assertThat(STAIRS.jumps(0.02, 0, 95).steps()).containsExactly(30.0, 60.0);
         assertThat(STAIRS.jumps(0.02).steps()).containsExactly(30.0, 60.0);
         assertThat(stairs.found().getFirst().jump()).isEqualTo(-0.05);
@@ -217,6 +219,26 @@ class ProvableTest {
         assertThat(strict.eventuallyConstantFrom()).isInstanceOf(Where.Unknown.class);
         assertThat(Schedule.formula("sqrt(t - 5)").monotonicity(5, 100)).isEqualTo(Direction.RISING);
         assertThat(Schedule.formula("sqrt(t - 5)").monotonicity(0, 100)).isEqualTo(Direction.UNKNOWN);
+    }
+
+    @Test
+    void whereAValueIsNotANumberNoClaimHidesIt() {
+        Schedule root = Schedule.formula("sqrt(50 - t)");
+        assertThat(root.firstNotFinite()).isEqualTo(new Where.At(51));
+        assertThat(root.firstNotFinite(0, 50)).isEqualTo(new Where.Nowhere());
+        assertThat(root.clamp(0, 0).monotonicity(0, 100)).isEqualTo(Direction.UNKNOWN);
+        assertThat(root.clamp(0, 0).monotonicity(0, 50)).isEqualTo(Direction.CONSTANT);
+        assertThat(root.clamp(0, 1).firstNotFinite()).isEqualTo(new Where.At(51));
+        assertThat(root.clamp(0, 1).highest()).isInstanceOf(Where.Unknown.class);
+        assertThat(root.clamp(0, 1).sum(0, 60)).isEqualTo(Interval.ALL);
+        assertThat(root.clamp(0, 0).sum(0, 60)).isEqualTo(Interval.ALL);
+        assertThat(root.clamp(0, 1).eventuallyConstantFrom()).isInstanceOf(Where.Unknown.class);
+        assertThat(Schedule.formula("1 / (t - 5)").firstNotFinite()).isEqualTo(new Where.At(5));
+        assertThat(Schedule.formula("exp(t)").firstNotFinite()).isEqualTo(new Where.At(710));
+        assertThat(Schedule.formula("-exp(t)").firstNotFinite(100, 1e15)).isEqualTo(new Where.At(710));
+        assertThat(WARM_COSINE.firstNotFinite()).isEqualTo(new Where.Nowhere());
+        assertThat(STAIRS.firstNotFinite()).isEqualTo(new Where.Nowhere());
+        assertThat(uniformNoise(1, 0, 1).firstNotFinite()).isEqualTo(new Where.Nowhere());
     }
 
     @Test

@@ -1,92 +1,73 @@
 package dev.lehr.checkpoint;
 
 import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
-/// A safetensors file whose header has been read and found right. The numbers are read when they are asked for.
+/// A safetensors file whose header has been read and found right. The numbers are read when they are asked for,
+/// and always copied.
 public final class TensorFile {
-    private static final int CHUNK = 1 << 20;
-
-    private final Path path;
+    private final Identity identity;
     private final Header header;
     private final long start;
 
-    private TensorFile(Path path, Header header, long start) {
-        this.path = path;
+    private TensorFile(Identity identity, Header header, long start) {
+        this.identity = identity;
         this.header = header;
         this.start = start;
     }
 
-    /// Reads and checks the header of a file, and the checksum of its numbers if it has one.
+    /// Reads and checks the header of a file, and the checksum of its numbers if it has one under `crc32c`.
     ///
-    /// @return the file, or everything that is wrong with it: too short, a header that is too long, not JSON or not one of
-    ///     tensors, tensors whose shape and place do not agree, overlap or leave holes, a wrong checksum, or a file that cannot be read
+    /// Memory is bounded by a multiple of the size of the header, which may have 10 MB, whatever the header
+    /// says.
+    ///
+    /// @return the file, or everything that is wrong with it: too short, a header that is too long, not JSON or
+    ///     not one of tensors, tensors whose shape and place do not agree, overlap or leave holes, a wrong
+    ///     checksum, or a file that cannot be read
     public static Validation<Seq<String>, TensorFile> open(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size < Long.BYTES) {
-                return invalid(path + " has only " + size + " bytes, fewer than the 8 that say how long its header is");
-            }
-            long length = read(channel, 0, Long.BYTES).getLong();
-            if (length < 2 || length > Header.LONGEST || length > size - Long.BYTES) {
-                return invalid(path + " says that its header has " + Long.toUnsignedString(length) + " bytes, but "
-                        + (size - Long.BYTES) + " follow and " + Header.LONGEST + " are allowed");
-            }
-            long start = Long.BYTES + length;
-            ByteBuffer bytes = read(channel, Long.BYTES, (int) length);
-            return Header.parse(bytes, size - start)
-                    .mapError(problems -> problems.map(problem -> path + ": " + problem))
-                    .map(header -> new TensorFile(path, header, start))
-                    .flatMap(file -> file.verify(channel, size));
-        } catch (IOException e) {
-            return invalid("cannot read " + path + ": " + e);
+        return Identity.reading(path, TensorFile::open);
+    }
+
+    private static Validation<Seq<String>, TensorFile> open(FileChannel channel, Identity identity) throws IOException {
+        long size = channel.size();
+        if (size < Long.BYTES) {
+            return Findings.only("has only " + size + " bytes, fewer than the 8 that say how long its header is");
         }
+        long length = Chunks.read(channel, 0, Long.BYTES).getLong();
+        if (length < 2 || length > Header.LONGEST || length > size - Long.BYTES) {
+            return Findings.only("says that its header has " + Long.toUnsignedString(length) + " bytes, but "
+                    + (size - Long.BYTES) + " follow and " + Header.LONGEST + " are allowed");
+        }
+        long start = Long.BYTES + length;
+        Validation<Seq<String>, TensorFile> file = HeaderReader.read(
+                        Chunks.read(channel, Long.BYTES, length), size - start)
+                .map(header -> new TensorFile(identity, header, start));
+        String problem = file.isValid() ? file.get().wrongChecksum(channel, size) : null;
+        return problem == null ? file : Findings.only(problem);
     }
 
-    private static <T> Validation<Seq<String>, T> invalid(String problem) {
-        return Validation.invalid(Vector.of(problem));
-    }
-
-    private Validation<Seq<String>, TensorFile> verify(FileChannel channel, long size) {
+    private @Nullable String wrongChecksum(FileChannel channel, long size) throws IOException {
         String expected = header.metadata().get(TensorWriter.CHECKSUM);
         if (expected == null) {
-            return Validation.valid(this);
+            return null;
         }
-        try {
-            CRC32C sum = new CRC32C();
-            for (long at = start; at < size; at += CHUNK) {
-                sum.update(read(channel, at, (int) Math.min(CHUNK, size - at)));
-            }
-            String found = TensorWriter.text(sum);
-            return found.equals(expected)
-                    ? Validation.valid(this)
-                    : invalid(path + ": the checksum of the numbers is " + found + " but should be " + expected);
-        } catch (IOException e) {
-            return invalid("cannot read " + path + ": " + e);
-        }
+        CRC32C sum = new CRC32C();
+        Chunks.each(channel, start, size, Chunks.buffer(size - start), (chunk, _) -> sum.update(chunk));
+        String found = TensorWriter.text(sum);
+        return found.equals(expected)
+                ? null
+                : "the checksum of the numbers is " + found + " but should be " + Findings.shown(expected);
     }
 
-    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, at + buffer.position()) < 0) {
-                throw new EOFException("the file ends at byte " + (at + buffer.position()));
-            }
-        }
-        return buffer.flip();
-    }
-
-    /// The tensors, by name, in the order of the file.
+    /// The tensors, by name, in the order of the header.
     public Map<String, Header.Entry> tensors() {
         return header.tensors();
     }
@@ -96,54 +77,53 @@ public final class TensorFile {
         return header.metadata();
     }
 
-    /// Reads the numbers of a tensor into `numbers`, all of them.
+    /// Reads the numbers of a tensor into `numbers`, all of them, in row-major order.
     ///
     /// @throws IllegalArgumentException if there is no such tensor, or it is not one of as many `float`s
-    /// @throws IOException if the file cannot be read
+    /// @throws IOException if the file cannot be read, or is not the one any more that was opened
     public void read(String name, float[] numbers) throws IOException {
-        eachChunk(name, NumberType.F32, numbers.length, (buffer, from, count) -> buffer.asFloatBuffer()
-                .get(numbers, from, count));
+        read(name, NumberType.F32, MemorySegment.ofArray(numbers));
     }
 
-    /// Reads the numbers of a tensor into `numbers`, all of them.
+    /// Reads the numbers of a tensor into `numbers`, all of them, in row-major order.
     ///
     /// @throws IllegalArgumentException if there is no such tensor, or it is not one of as many `double`s
-    /// @throws IOException if the file cannot be read
+    /// @throws IOException if the file cannot be read, or is not the one any more that was opened
     public void read(String name, double[] numbers) throws IOException {
-        eachChunk(name, NumberType.F64, numbers.length, (buffer, from, count) -> buffer.asDoubleBuffer()
-                .get(numbers, from, count));
+        read(name, NumberType.F64, MemorySegment.ofArray(numbers));
     }
 
-    /// Reads the numbers of a tensor into `numbers`, all of them.
+    /// Reads the numbers of a tensor into `numbers`, all of them, in row-major order.
     ///
     /// @throws IllegalArgumentException if there is no such tensor, or it is not one of as many `long`s
-    /// @throws IOException if the file cannot be read
+    /// @throws IOException if the file cannot be read, or is not the one any more that was opened
     public void read(String name, long[] numbers) throws IOException {
-        eachChunk(name, NumberType.I64, numbers.length, (buffer, from, count) -> buffer.asLongBuffer()
-                .get(numbers, from, count));
+        read(name, NumberType.I64, MemorySegment.ofArray(numbers));
     }
 
-    /// Something that takes numbers out of a buffer.
-    @FunctionalInterface
-    private interface Taker {
-        void take(ByteBuffer buffer, int from, int count);
-    }
-
-    private void eachChunk(String name, NumberType type, int length, Taker taker) throws IOException {
+    /// Reads the numbers of a tensor into memory, which may be outside of the heap and of more than `2^31`
+    /// numbers, in row-major order and the byte order of the machine.
+    ///
+    /// @throws IllegalArgumentException if there is no such tensor, it is not of this type, or does not take
+    ///     all of `numbers`
+    /// @throws IOException if the file cannot be read, or is not the one any more that was opened
+    public void read(String name, NumberType type, MemorySegment numbers) throws IOException {
         Header.Entry entry = header.tensors().get(name);
         if (entry == null) {
-            throw new IllegalArgumentException(path + " has no tensor " + name);
+            throw new IllegalArgumentException(identity.path() + " has no tensor " + name);
         }
-        if (!entry.type().equals(type.name()) || entry.end() - entry.begin() != (long) length * type.bytes()) {
-            throw new IllegalArgumentException("tensor " + name + " is " + entry + ", not " + length + " x " + type);
+        if (!entry.type().equals(type.name()) || entry.end() - entry.begin() != numbers.byteSize()) {
+            throw new IllegalArgumentException(
+                    "tensor " + name + " is " + entry + ", not " + numbers.byteSize() / type.bytes() + " x " + type);
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            int most = CHUNK / type.bytes();
-            for (int from = 0; from < length; from += most) {
-                int count = Math.min(most, length - from);
-                long at = start + entry.begin() + (long) from * type.bytes();
-                taker.take(read(channel, at, count * type.bytes()), from, count);
-            }
+        try (FileChannel channel = FileChannel.open(identity.path(), StandardOpenOption.READ)) {
+            Chunks.each(
+                    channel,
+                    start + entry.begin(),
+                    start + entry.end(),
+                    Chunks.buffer(numbers.byteSize()),
+                    (chunk, at) -> type.copyIn(chunk, numbers, at / type.bytes()));
         }
+        identity.check();
     }
 }

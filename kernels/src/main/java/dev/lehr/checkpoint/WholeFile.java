@@ -17,32 +17,41 @@ final class WholeFile {
         void writeTo(FileChannel channel) throws IOException;
     }
 
-    /// Writes beside the place, forces it to the disk, moves it there, and forces the folder.
+    /// Writes beside the place, forces it to the disk, moves it there, and forces the folder. Before that,
+    /// clears away what processes have left that died while they wrote to the same place.
     static void write(Path path, Content content) throws IOException {
         Path target = path.toAbsolutePath();
         Path folder = target.getParent();
-        if (folder == null) {
+        Path name = target.getFileName();
+        if (folder == null || name == null) {
             throw new IOException("not a file: " + path);
         }
-        Path temporary = Files.createTempFile(folder, "." + target.getFileName() + "-", ".tmp");
+        Leftovers leftovers = new Leftovers(folder, name.toString());
+        leftovers.delete();
+        Path temporary = leftovers.begin();
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                channel.lock();
                 content.writeTo(channel);
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(folder);
         } finally {
-            Files.deleteIfExists(temporary);
+            leftovers.end(temporary);
         }
     }
 
-    /// Not every system lets a folder be forced; the move is atomic all the same.
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /// Not every system lets a folder be opened as a file; the move is atomic all the same.
+    private static void force(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
         } catch (IOException e) {
-            // a folder that cannot be opened as a file, as on Windows
+            return;
+        }
+        try (channel) {
+            channel.force(true);
         }
     }
 }

@@ -37,6 +37,7 @@ public final class UpdateKernel {
     private final List<Integer> firstMethods;
     private final int[][] conditions;
     private final int[] requirements;
+    private final int measures;
 
     private UpdateKernel(UpdateRule rule, Lane lane, Target target, boolean inSegments) {
         if (rule.isShaped()) {
@@ -52,6 +53,7 @@ public final class UpdateKernel {
         this.conditions = program.phases().stream()
                 .map(phase -> phase.conditions().stream().mapToInt(program::place).toArray())
                 .toArray(int[][]::new);
+        this.measures = rule.measures().size();
         this.requirements =
                 program.requirements().stream().mapToInt(program::place).toArray();
         this.report = new KernelReport(
@@ -277,7 +279,7 @@ public final class UpdateKernel {
     public void finish(double[] uniforms) {
         List<Formula.Variable> inputs = program.inputs();
         int first = 1 + rule.hypers().size();
-        int end = inputs.size() - rule.measures().size();
+        int end = inputs.size() - measures;
         if (first == end) {
             return;
         }

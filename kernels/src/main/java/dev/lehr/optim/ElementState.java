@@ -52,8 +52,9 @@ final class ElementState extends ParameterState {
         return 1 + rule().hypers().size();
     }
 
-    UpdateKernel kernel() {
-        return kernel;
+    @Override
+    List<UpdateKernel> kernels() {
+        return List.of(kernel);
     }
 
     @Override

@@ -26,8 +26,11 @@ final class MatrixState extends ParameterState {
 
     MatrixState(Parameter parameter, GroupState group, MatrixKernel kernel, Buffers buffers, long step) {
         super(parameter, group);
-        if (parameter.inSegment()) {
-            throw Check.failure("parameter " + parameter.name(), "be in an array for " + kernel.rule().name(), "off-heap");
+        if (parameter.inSegment() || parameter.isSparse()) {
+            throw Check.failure(
+                    "parameter " + parameter.name(),
+                    "be in an array for " + kernel.rule().name(),
+                    parameter.isSparse() ? "sparse" : "off-heap");
         }
         this.kernel = kernel;
         Map<Formula.Variable, Object> columns = new HashMap<>();

@@ -113,6 +113,9 @@ public final class Optimizer {
 
     private ParameterState admit(Parameter parameter, GroupState group, UpdateRule rule) {
         UpdateKernel kernel = kernel(rule, parameter);
+        if (parameter.isSparse()) {
+            return new SparseState(parameter, group, kernel, steps);
+        }
         return new ElementState(parameter, group, kernel, uniforms(group, kernel), steps);
     }
 
@@ -133,7 +136,7 @@ public final class Optimizer {
 
     private UpdateKernel kernel(UpdateRule rule, Parameter parameter) {
         return kernels.computeIfAbsent(
-                new KernelKey(rule, parameter.lane(), parameter.inSegment()),
+                new KernelKey(rule, parameter.lane(), parameter.inSegment() || parameter.isSparse()),
                 key -> key.inSegments()
                         ? UpdateKernel.compileForSegments(key.rule(), key.lane(), settings.target())
                         : UpdateKernel.compile(key.rule(), key.lane(), settings.target()));

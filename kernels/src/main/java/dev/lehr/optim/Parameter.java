@@ -26,7 +26,7 @@ public final class Parameter {
             throw Check.failure(
                     "gradient of " + name, "have " + length + " elements as its parameter", gradientLength + " elements");
         }
-        if (length > 0 && Numbers.overlap(value, gradient)) {
+        if (length > 0 && !(gradient instanceof SparseGradient) && Numbers.overlap(value, gradient)) {
             throw Check.failure("gradient of " + name, "have memory of its own", "in that of the parameter");
         }
         this.name = name;
@@ -69,6 +69,39 @@ public final class Parameter {
         writable("gradient of " + name, gradient, lane);
         return new Parameter(
                 name, lane, value.byteSize() / lane.bytes(), gradient.byteSize() / lane.bytes(), value, gradient);
+    }
+
+    /// A table of `float` of which steps touch the rows that the gradient has.
+    ///
+    /// @throws IllegalArgumentException if the table is no whole number of rows, or the gradient is of `double`
+    public static Parameter sparse(String name, float[] value, SparseGradient gradient) {
+        return sparse(name, Lane.F32, value.length, value, gradient);
+    }
+
+    /// A table of `double` of which steps touch the rows that the gradient has.
+    ///
+    /// @throws IllegalArgumentException if the table is no whole number of rows, or the gradient is of `float`
+    public static Parameter sparse(String name, double[] value, SparseGradient gradient) {
+        return sparse(name, Lane.F64, value.length, value, gradient);
+    }
+
+    /// A table outside of the heap of which steps touch the rows that the gradient has.
+    ///
+    /// @throws IllegalArgumentException if the table is read-only or no whole number of rows
+    public static Parameter sparse(String name, MemorySegment value, SparseGradient gradient) {
+        writable(name, value, gradient.lane());
+        return sparse(name, gradient.lane(), value.byteSize() / gradient.lane().bytes(), value, gradient);
+    }
+
+    private static Parameter sparse(String name, Lane lane, long length, Object value, SparseGradient gradient) {
+        if (gradient.lane() != lane) {
+            throw Check.failure("gradient of " + name, "be of the type of the table", gradient.lane().toString());
+        }
+        if (length % gradient.width() != 0) {
+            throw Check.failure(name, "have rows of " + gradient.width() + " elements", length + " elements");
+        }
+        return new Parameter(name, lane, length, length, value, gradient)
+                .shaped(length / gradient.width(), gradient.width());
     }
 
     private static void writable(String name, MemorySegment segment, Lane lane) {
@@ -129,10 +162,16 @@ public final class Parameter {
         return Numbers.inSegment(value);
     }
 
+    boolean isSparse() {
+        return gradient instanceof SparseGradient;
+    }
+
     boolean hasFiniteGradient(long from, long to) {
-        return gradient instanceof MemorySegment segment
-                ? Numbers.areFinite(segment, lane, from, to)
-                : Numbers.areFinite(gradient, from, to);
+        return switch (gradient) {
+            case SparseGradient sparse -> sparse.isFinite();
+            case MemorySegment segment -> Numbers.areFinite(segment, lane, from, to);
+            default -> Numbers.areFinite(gradient, from, to);
+        };
     }
 
     /// Whether a step of one may change what the other is given.
@@ -140,12 +179,16 @@ public final class Parameter {
         return length > 0
                 && other.length > 0
                 && (Numbers.overlap(value, other.value)
-                        || Numbers.overlap(value, other.gradient)
-                        || Numbers.overlap(gradient, other.value));
+                        || !other.isSparse() && Numbers.overlap(value, other.gradient)
+                        || !isSparse() && Numbers.overlap(gradient, other.value));
     }
 
     void zeroGradient() {
-        Numbers.clear(gradient);
+        if (gradient instanceof SparseGradient sparse) {
+            sparse.clear();
+        } else {
+            Numbers.clear(gradient);
+        }
     }
 
     @Override

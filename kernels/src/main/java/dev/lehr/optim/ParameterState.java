@@ -2,6 +2,7 @@ package dev.lehr.optim;
 
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Interpreter;
+import dev.lehr.kernel.UpdateKernel;
 import dev.lehr.kernel.Workspace;
 import dev.lehr.rule.Slot;
 import dev.lehr.rule.UpdateRule;
@@ -14,7 +15,7 @@ import java.util.Objects;
 ///
 /// A step is: [#prepare], then for each phase [#work] on all pieces, in any order and on any thread, [#reduce], and when reductions over all
 /// parameters are combined, [#prepareNext]; in the end [#finish].
-abstract sealed class ParameterState permits ElementState, MatrixState {
+abstract sealed class ParameterState permits ElementState, MatrixState, SparseState {
     final Parameter parameter;
     final GroupState group;
 
@@ -25,6 +26,11 @@ abstract sealed class ParameterState permits ElementState, MatrixState {
 
     /// The rule, with the choices taken that are certain for this parameter.
     abstract UpdateRule rule();
+
+    /// The kernel whose workspace it needs, if it needs one.
+    List<UpdateKernel> kernels() {
+        return List.of();
+    }
 
     abstract int phases();
 

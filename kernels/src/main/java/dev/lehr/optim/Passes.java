@@ -4,6 +4,7 @@ import dev.lehr.formula.Reduction;
 import dev.lehr.kernel.UpdateKernel;
 import dev.lehr.kernel.Workspace;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ final class Passes {
     /// Smaller models are not worth waking a second thread for.
     private static final long WORTH_SHARING = 1 << 17;
 
-    private final List<ParameterState> parameters;
-    private final List<Piece> pieces = new ArrayList<>();
-    private final List<List<OverAll>> overAll = new ArrayList<>();
+    private final ParameterState[] parameters;
+    private final Piece[] pieces;
+    private final OverAll[][] overAll;
     private final Workers workers;
     private final Workspace[] workspaces;
     private final boolean[] finite;
@@ -31,27 +32,29 @@ final class Passes {
     private record Piece(ParameterState owner, long from, long to) {}
 
     Passes(List<ParameterState> parameters, Workers workers) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = parameters.toArray(ParameterState[]::new);
         this.workers = workers;
+        List<Piece> cut = new ArrayList<>();
         long elements = 0;
         int most = 0;
         for (ParameterState parameter : parameters) {
             long length = parameter.parameter.length();
             long piece = parameter.divides() ? PIECE : Math.max(1, length);
             for (long from = 0; from < Math.max(length, parameter.divides() ? 0 : 1); from += piece) {
-                pieces.add(new Piece(parameter, from, Math.min(length, from + piece)));
+                cut.add(new Piece(parameter, from, Math.min(length, from + piece)));
             }
             elements += length;
             most = Math.max(most, parameter.phases());
         }
+        this.pieces = cut.toArray(Piece[]::new);
         this.phases = most;
+        this.overAll = new OverAll[most][];
         for (int i = 0; i < most; i++) {
-            overAll.add(OverAll.of(this.parameters, i));
+            overAll[i] = OverAll.of(parameters, i).toArray(OverAll[]::new);
         }
         this.alone = elements < WORTH_SHARING;
-        List<UpdateKernel> kernels = this.parameters.stream()
-                .filter(ElementState.class::isInstance)
-                .map(state -> ((ElementState) state).kernel())
+        List<UpdateKernel> kernels = parameters.stream()
+                .flatMap(state -> state.kernels().stream())
                 .distinct()
                 .toList();
         this.workspaces = new Workspace[workers.threads()];
@@ -63,8 +66,8 @@ final class Passes {
 
     /// The first parameter whose gradient is not finite; null if there is none.
     @Nullable Parameter firstNonFinite() {
-        java.util.Arrays.fill(finite, true);
-        workers.run(pieces.size(), look, alone);
+        Arrays.fill(finite, true);
+        workers.run(pieces.length, look, alone);
         for (boolean all : finite) {
             if (!all) {
                 return culprit();
@@ -84,7 +87,7 @@ final class Passes {
 
     private void look(int worker, int number) {
         if (finite[worker]) {
-            Piece piece = pieces.get(number);
+            Piece piece = pieces[number];
             finite[worker] = piece.owner().parameter.hasFiniteGradient(piece.from(), piece.to());
         }
     }
@@ -114,11 +117,11 @@ final class Passes {
 
     private void run(int number) {
         phase = number;
-        workers.run(pieces.size(), update, alone);
+        workers.run(pieces.length, update, alone);
         for (ParameterState parameter : parameters) {
             parameter.reduce(number);
         }
-        for (OverAll reduction : overAll.get(number)) {
+        for (OverAll reduction : overAll[number]) {
             reduction.combine();
         }
         for (ParameterState parameter : parameters) {
@@ -127,7 +130,7 @@ final class Passes {
     }
 
     private void update(int worker, int number) {
-        Piece piece = pieces.get(number);
+        Piece piece = pieces[number];
         ParameterState owner = piece.owner();
         if (phase < owner.phases()) {
             owner.work(phase, piece.from(), piece.to(), workspaces[worker]);

@@ -272,7 +272,8 @@ final class VectorArithmetic extends Arithmetic {
 
     /// Pushes one half of a vector of `float` as a vector of `double`.
     private void widen(int value, int half) {
-        code.aload(value).getstatic(CD_OPERATORS, "F2D", CD_CONVERSION);
+        code.aload(value);
+        code.getstatic(CD_OPERATORS, "F2D", CD_CONVERSION);
         species(CD_DOUBLES);
         code.loadConstant(half)
                 .invokevirtual(
