@@ -1,6 +1,7 @@
 // JShell with all of Lehr at hand: mvn -q -Pjshell
 // The README's and the documentation's examples take these imports for granted.
 
+import dev.lehr.algebra.*;
 import dev.lehr.feedback.*;
 import dev.lehr.formula.*;
 import dev.lehr.kernel.*;

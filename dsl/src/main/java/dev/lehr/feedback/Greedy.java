@@ -63,6 +63,14 @@ public record Greedy(
         return new Greedy(factor, patience, value, cooldown, warmup, minScale, maxScale, eps, window, resetAfter, missing);
     }
 
+    public Greedy goal(Goal goal) {
+        return improvement(improvement.goal(goal));
+    }
+
+    public Greedy margin(Margin margin, double threshold) {
+        return improvement(new Improvement(improvement.goal(), margin, threshold));
+    }
+
     /// Reports that are not counted after a fall, and after a rise.
     public Greedy pauses(long afterFall, long afterRise) {
         return new Greedy(factor, patience, improvement, afterFall, afterRise, minScale, maxScale, eps, window, resetAfter, missing);
@@ -91,6 +99,29 @@ public record Greedy(
     @Override
     public Watch start() {
         return new Watch(this, improvement.goal().worst(), 0, 0, 0, 1, resetAfter, Queue.empty(), 0);
+    }
+
+    /// The source line: what differs from [#greedy()].
+    @Override
+    public String toString() {
+        Greedy usual = greedy();
+        return new Source("greedy()")
+                .differs(factor, usual.factor, "factor", factor)
+                .differs(patience, usual.patience, "patience", patience)
+                .differs(improvement.goal(), Goal.MIN, "goal", improvement.goal())
+                .differs(
+                        improvement.goal(usual.improvement.goal()),
+                        usual.improvement,
+                        "margin",
+                        improvement.margin(),
+                        improvement.threshold())
+                .differs(cooldown + " " + warmup, usual.cooldown + " " + usual.warmup, "pauses", cooldown, warmup)
+                .differs(minScale + " " + maxScale, usual.minScale + " " + usual.maxScale, "scales", minScale, maxScale)
+                .differs(eps, usual.eps, "eps", eps)
+                .differs(window, usual.window, "window", window)
+                .differs(resetAfter, usual.resetAfter, "resetAfter", resetAfter)
+                .differs(missing, usual.missing, "missing", missing)
+                .toString();
     }
 
     /// Where a greedy rule stands.

@@ -12,6 +12,11 @@ public record Improvement(Goal goal, Margin margin, double threshold) {
         Check.atLeast("threshold", 0, threshold);
     }
 
+    /// The same threshold for another goal.
+    Improvement goal(Goal other) {
+        return new Improvement(other, margin, threshold);
+    }
+
     /// Whether `metric` improves on `best`. NaN never does.
     public boolean isBetter(double metric, double best) {
         double sign = goal == Goal.MIN ? -1 : 1;

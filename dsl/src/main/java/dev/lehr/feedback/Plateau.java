@@ -103,6 +103,15 @@ public record Plateau(
         return new Plateau(factor, reports, counting, improvement, cooldown, cooldownEnd, minScale, eps, missing, every);
     }
 
+    public Plateau counting(Patience value) {
+        return new Plateau(factor, patience, value, improvement, cooldown, cooldownEnd, minScale, eps, missing, every);
+    }
+
+    /// The last report of a cooldown counts already, as in Keras.
+    public Plateau cooldownEndCounts() {
+        return new Plateau(factor, patience, counting, improvement, cooldown, true, minScale, eps, missing, every);
+    }
+
     public Plateau goal(Goal goal) {
         return improvement(new Improvement(goal, improvement.margin(), improvement.threshold()));
     }
@@ -139,6 +148,30 @@ public record Plateau(
     @Override
     public Watch start() {
         return new Watch(this, improvement.goal().worst(), 0, 0, 1, 0, 0);
+    }
+
+    /// The source line: what differs from [#plateau()].
+    @Override
+    public String toString() {
+        Plateau usual = plateau();
+        return new Source("plateau()")
+                .differs(factor, usual.factor, "factor", factor)
+                .differs(patience, usual.patience, "patience", patience)
+                .differs(counting, usual.counting, "counting", counting)
+                .differs(improvement.goal(), Goal.MIN, "goal", improvement.goal())
+                .differs(
+                        improvement.goal(usual.improvement.goal()),
+                        usual.improvement,
+                        "margin",
+                        improvement.margin(),
+                        improvement.threshold())
+                .differs(cooldown, usual.cooldown, "cooldown", cooldown)
+                .differs(cooldownEnd, usual.cooldownEnd, "cooldownEndCounts")
+                .differs(minScale, usual.minScale, "minScale", minScale)
+                .differs(eps, usual.eps, "eps", eps)
+                .differs(missing, usual.missing, "missing", missing)
+                .differs(every, usual.every, "every", every)
+                .toString();
     }
 
     /// Where a plateau rule stands.

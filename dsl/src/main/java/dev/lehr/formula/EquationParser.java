@@ -1,5 +1,6 @@
 package dev.lehr.formula;
 
+import dev.lehr.check.Check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,16 @@ final class EquationParser {
     /// Formulas within formulas.
     private static final int DEEPEST = 200;
 
+    /// Characters of a text, and operations in it: folds take a formula level by level, and each operation can be a level.
+    private static final int LONGEST = 100_000;
+
+    private static final int MOST_OPERATIONS = 2_000;
+
+    /// Characters of what was found, in a message.
+    private static final int SHOWN = 40;
+
+    private static final Map<String, Double> NUMBERS = Map.of("Infinity", Double.POSITIVE_INFINITY, "NaN", Double.NaN);
+
     private static final Map<String, Op> INFIX = symbols(Notation.Kind.INFIX);
     private static final Map<String, Op> FUNCTIONS = symbols(Notation.Kind.CALL);
 
@@ -18,6 +29,7 @@ final class EquationParser {
     private final Map<String, ? extends Formula> variables;
     private int at;
     private int depth;
+    private int operations;
 
     EquationParser(String text, Map<String, ? extends Formula> variables) {
         this.text = text;
@@ -35,6 +47,9 @@ final class EquationParser {
     }
 
     Formula parse() {
+        if (text.length() > LONGEST) {
+            throw Check.failure("formula", "have at most " + LONGEST + " characters", text.length() + " characters long");
+        }
         Formula formula = formula();
         if (!peek().isEmpty()) {
             throw expected("the end");
@@ -48,12 +63,19 @@ final class EquationParser {
             if (!peek().equals("?")) {
                 return condition;
             }
+            count();
             next();
             Formula yes = operators(2);
             take(":");
             Formula no = formula();
             return Formula.select(condition, () -> yes, () -> no);
         });
+    }
+
+    private void count() {
+        if (++operations > MOST_OPERATIONS) {
+            throw new IllegalArgumentException("column " + (at + 1) + ": more than " + MOST_OPERATIONS + " operations");
+        }
     }
 
     private Formula deeper(Supplier<Formula> inner) {
@@ -69,6 +91,7 @@ final class EquationParser {
     private Formula operators(int binding) {
         Formula left = prefix();
         for (Op op = INFIX.get(peek()); op != null && op.notation().binding() >= binding; op = INFIX.get(peek())) {
+            count();
             next();
             Formula right = operators(op.notation().binding() + 1);
             left = Formula.apply(op, left, right);
@@ -95,12 +118,18 @@ final class EquationParser {
             return inner;
         }
         if (function != null) {
+            count();
             next();
             return call(function);
         }
         if (variable != null) {
             next();
             return variable;
+        }
+        Double named = NUMBERS.get(word);
+        if (named != null) {
+            next();
+            return Formula.constant(named);
         }
         if (!word.isEmpty() && (Character.isDigit(word.charAt(0)) || word.charAt(0) == '.')) {
             double value = number(word);
@@ -181,7 +210,9 @@ final class EquationParser {
     }
 
     private IllegalArgumentException expected(String what) {
-        String found = peek().isEmpty() ? "the end" : "'" + peek() + "'";
+        String word = peek();
+        String shown = word.length() <= SHOWN ? word : word.substring(0, SHOWN) + "...";
+        String found = word.isEmpty() ? "the end" : "'" + shown + "'";
         return new IllegalArgumentException("column " + (at + 1) + ": expected " + what + " but found " + found);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lehr.formula;
 
+import dev.lehr.check.Check;
 import java.util.List;
 import java.util.Map;
 
@@ -48,8 +49,7 @@ public final class Equations {
         List<Notation.Text> operands =
                 entry.arguments().stream().map(this::text).toList();
         return switch (entry.formula()) {
-            case Formula.Constant(double value) ->
-                value < 0 ? new Notation.Text(number(value), 6) : Notation.Text.atom(number(value));
+            case Formula.Constant(double value) -> number(value);
             case Formula.Variable(String name, Domain _) -> Notation.Text.atom(name);
             case Formula.Apply(Op op, List<Formula> _) -> op.notation().render(operands);
             case Formula.Reduce(Reduction reduction, Scope scope, Formula _) ->
@@ -60,8 +60,9 @@ public final class Equations {
         };
     }
 
-    private static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole && (value != 0 || 1 / value > 0) ? Long.toString((long) value) : Double.toString(value);
+    /// A number with a sign binds as a negation does; a negative zero has one.
+    private static Notation.Text number(double value) {
+        String text = Check.text(value);
+        return text.startsWith("-") ? new Notation.Text(text, Op.NEG.notation().binding()) : Notation.Text.atom(text);
     }
 }

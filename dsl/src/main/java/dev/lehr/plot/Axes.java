@@ -6,9 +6,9 @@ import java.util.List;
 /// What every drawing of a plot has in common: the samples of the curves, and the ticks that suit them.
 ///
 /// @param plot what is drawn
-/// @param traces the samples of each curve, in units of the axis
-/// @param values the ticks of the values; the axis begins and ends with one
-record Axes(Plot plot, List<List<Point>> traces, Ticks values) {
+/// @param traces the samples of each curve, in units of the axis and at their places on the scale of the values
+/// @param values the axis of the values
+record Axes(Plot plot, List<List<Point>> traces, ValueAxis values) {
 
     /// @param width how many columns of the picture there are to fill
     /// @param rows how many values can be written one below the other
@@ -16,11 +16,17 @@ record Axes(Plot plot, List<List<Point>> traces, Ticks values) {
         double unit = plot.window().unit();
         List<List<Point>> traces = plot.lines().stream()
                 .map(curve -> Trace.of(curve.schedule(), plot.steps(), width).stream()
-                        .map(point -> new Point(point.x() / unit, point.y()))
+                        .map(point -> new Point(point.x() / unit, place(plot, point.y())))
                         .toList())
                 .toList();
-        Interval range = Scale.around(traces.stream().flatMap(List::stream).toList());
-        return new Axes(plot, traces, Ticks.around(range.low(), range.high(), rows));
+        List<Point> all = traces.stream().flatMap(List::stream).toList();
+        boolean logarithmic = plot.window().logarithmic();
+        return new Axes(
+                plot, traces, logarithmic ? Decades.around(all, rows) : ValueAxis.linear(Scale.around(all), rows));
+    }
+
+    private static double place(Plot plot, double value) {
+        return plot.window().logarithmic() ? Decades.place(value) : value;
     }
 
     /// The units that are shown.

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 
 /// One or more schedules over the same steps, from step zero on.
 ///
-/// Immutable: every method gives a new plot. The value axis starts at zero when the values come near it.
+/// Immutable: every method gives a new plot. The value axis starts at zero when the values come near it,
+/// unless it is [logarithmic][#logarithmic()].
 ///
 /// @param lines at least one
-/// @param window how many steps are shown
+/// @param window how many steps are shown, and on what scale the values
 /// @param labels the title and the names of the axes
 /// @param theme the colours
 public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) implements Picture {
@@ -20,11 +21,12 @@ public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) 
     /// A schedule and what the legend calls it; without a name it is not in the legend.
     public record Line(String label, Schedule schedule) {}
 
-    /// How many steps are shown.
+    /// How many steps are shown, and on what scale the values.
     ///
     /// @param steps their number; if absent, until the last schedule has ended
     /// @param unit the steps that make one unit of the axis; finite and > 0
-    public record Window(OptionalDouble steps, double unit) {
+    /// @param logarithmic whether equal distances are equal factors of values, not equal differences
+    public record Window(OptionalDouble steps, double unit, boolean logarithmic) {
         public Window {
             steps.ifPresent(number -> Check.above("over", 0, number));
             Check.above("unit", 0, unit);
@@ -50,7 +52,7 @@ public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) 
     public static Plot of(String label, Schedule schedule) {
         return new Plot(
                 List.of(new Line(label, schedule)),
-                new Window(OptionalDouble.empty(), 1),
+                new Window(OptionalDouble.empty(), 1, false),
                 new Labels("", "step", ""),
                 Theme.LIGHT);
     }
@@ -66,12 +68,19 @@ public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) 
     ///
     /// @param steps finite and > 0
     public Plot over(double steps) {
-        return new Plot(lines, new Window(OptionalDouble.of(steps), window.unit()), labels, theme);
+        return new Plot(lines, new Window(OptionalDouble.of(steps), window.unit(), window.logarithmic()), labels, theme);
     }
 
     /// From the beginning of a run to its end, counted in epochs.
     public Plot over(Run run) {
-        return new Plot(lines, new Window(OptionalDouble.of(run.length()), run.epochs(1)), labels, theme).x("epoch");
+        Window whole = new Window(OptionalDouble.of(run.length()), run.epochs(1), window.logarithmic());
+        return new Plot(lines, whole, labels, theme).x("epoch");
+    }
+
+    /// With values on a logarithmic scale: a decay by the same factor each step is a straight line. Where a value is zero or below,
+    /// there is a gap.
+    public Plot logarithmic() {
+        return new Plot(lines, new Window(window.steps(), window.unit(), true), labels, theme);
     }
 
     /// With a title above.

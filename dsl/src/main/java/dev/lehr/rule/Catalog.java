@@ -3,7 +3,6 @@ package dev.lehr.rule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,11 +24,19 @@ public final class Catalog {
         return ALL;
     }
 
-    /// All of them without those that are the same in two dialects.
-    static Collection<UpdateRule> rules() {
+    /// The rules whose call takes nothing.
+    static List<UpdateRule> defaults() {
+        return ALL.entrySet().stream()
+                .filter(rule -> rule.getKey().endsWith("()"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /// All rules in all dialects, each once.
+    public static List<UpdateRule> rules() {
         Map<String, UpdateRule> rules = new LinkedHashMap<>();
         ALL.values().forEach(rule -> rules.putIfAbsent(rule.name() + " " + rule.source(), rule));
-        return rules.values();
+        return List.copyOf(rules.values());
     }
 
     private static Map<String, UpdateRule> find() {

@@ -42,6 +42,19 @@ public final class Definition {
         labels.replaceAll((label, formula) -> substitution.in(formula));
     }
 
+    /// Gives all that has been said so far another number of the step, which must be one from 1 on.
+    public void replaceStep(Formula step) {
+        Substitution substitution = Substitution.of(Map.of(UpdateRule.STEP, step));
+        updates.replaceAll((variable, formula) -> substitution.in(formula));
+        labels.replaceAll((label, formula) -> substitution.in(formula));
+    }
+
+    /// Lets all that has been said so far happen only where `condition` is true: elsewhere the parameter and all
+    /// state stay as they are.
+    public void onlyIf(Formula condition) {
+        updates.replaceAll((variable, formula) -> Formula.select(condition, () -> formula, () -> variable));
+    }
+
     /// Makes something else of the new parameter that has been said so far, and gives it back.
     public Formula replaceParameter(UnaryOperator<Formula> change) {
         Formula changed = change.apply(updated());

@@ -21,10 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The update rule of an optimizer, as formulas: the new value of the parameter and of each piece of state, as functions of the old ones,
-/// of the gradient, of the hyper-parameters and of the number of the step.
+/// The update rule of an optimizer, as formulas: the new value of the parameter and of each piece of state, as
+/// functions of the old ones, of the gradient, of the hyper-parameters and of the number of the step.
 ///
-/// All new values are computed from the old ones; there is no order among them. Made by [#define(String, String, Consumer)].
+/// All new values are computed from the old ones; there is no order among them. Made by
+/// [#define(String, String, Consumer)].
 ///
 /// @param name as PyTorch or the paper calls it
 /// @param source where the equations and the order of their operations come from
@@ -59,13 +60,15 @@ public record UpdateRule(
     /// How long a row of it is.
     public static final Formula.Variable COLUMNS = Formula.uniform("columns");
 
-    /// How many dimensions it has as a tensor. [#within(Map)] is told, so that a rule can choose by it which state it keeps.
+    /// How many dimensions it has as a tensor. [#within(Map)] is told, so that a rule can choose by it which state it
+    /// keeps.
     public static final Formula.Variable RANK = Formula.uniform("rank");
 
     /// What a rule knows of the parameter that it updates, beside its numbers.
     public static final List<Formula.Variable> MEASURES = List.of(SIZE, ROWS, COLUMNS, RANK);
 
-    /// The name of a hyper-parameter that no schedule drives: the loss at this step, which a closure or the caller gives.
+    /// The name of a hyper-parameter that no schedule drives: the loss at this step, which a closure or the caller
+    /// gives.
     public static final String LOSS = "loss";
 
     /// The values of [#STEP].
@@ -84,8 +87,8 @@ public record UpdateRule(
     /// @param name as PyTorch or the paper calls it
     /// @param source where the equations come from
     /// @param definition what to declare, called once
-    /// @throws IllegalArgumentException if a name is declared twice, if a new value is missing or given twice, or if a formula mentions
-    ///     what was not declared
+    /// @throws IllegalArgumentException if a name is declared twice, if a new value is missing or given twice, or if
+    ///     a formula mentions what was not declared
     public static UpdateRule define(String name, String source, Consumer<Definition> definition) {
         Definition d = new Definition(name, source);
         definition.accept(d);
@@ -122,10 +125,11 @@ public record UpdateRule(
         return formula;
     }
 
-    /// This rule for hyper-parameters that are known to lie in intervals: choices that this decides are gone, and so is state that the
-    /// new parameter no longer depends on. Momentum 0 leaves no momentum buffer.
+    /// This rule for hyper-parameters that are known to lie in intervals: choices that this decides are gone, and so
+    /// is state that the new parameter no longer depends on. Momentum 0 leaves no momentum buffer.
     ///
-    /// @param ranges the interval of each hyper-parameter, by name, and of [#MEASURES] that are known; those without one can have any value that they may
+    /// @param ranges the interval of each hyper-parameter, by name, and of [#MEASURES] that are known; those without
+    ///     one can have any value that they may
     public UpdateRule within(Map<String, Interval> ranges) {
         Map<Formula, Interval> known = new HashMap<>();
         known.put(STEP, STEPS);
@@ -227,6 +231,17 @@ public record UpdateRule(
     /// Bytes of state that the rule keeps for each element of a parameter.
     public int stateBytes(Lane lane) {
         return (int) slots.stream().filter(slot -> slot.domain() == Domain.ELEMENT).count() * lane.bytes();
+    }
+
+    /// What a step costs for each element; for a rule that takes no matrix.
+    public Cost cost() {
+        return Cost.of(this);
+    }
+
+    /// All that the rule can say about itself: its source, its hyper-parameters with their defaults and ranges, its
+    /// state, its equations, and what a step costs.
+    public String describe() {
+        return Description.of(this);
     }
 
     /// The equations under the name of the rule.

@@ -87,11 +87,13 @@ public record WarmRestarts(Schedule peaks, Schedule floors, Cycles cycles, Profi
         return cycles.length();
     }
 
+    /// The number of cycles comes before their growth: endless cycles that grow shorter need a floor at infinity, which these may not
+    /// have.
     @Override
     public String toString() {
         return "warmRestarts(" + levels() + ").first(" + Check.text(cycles.first()) + ")"
-                + (cycles.lengthFactor() == 1 ? "" : ".lengthFactor(" + cycles.lengthFactor() + ")")
                 + (cycles.count() == Double.POSITIVE_INFINITY ? "" : ".cycles(" + Check.text(cycles.count()) + ")")
+                + (cycles.lengthFactor() == 1 ? "" : ".lengthFactor(" + cycles.lengthFactor() + ")")
                 + (profile.equals(Profile.cosine()) ? "" : ".along(" + profile + ")");
     }
 

@@ -49,6 +49,7 @@ final class PolicyWords {
 
     static List<Entry> entries(Names names) {
         List<Entry> entries = new ArrayList<>(RECIPES);
+        entries.addAll(FeedbackWords.ENTRIES);
         RuleCalls.all().keySet().stream()
                 .map(call -> call.substring(0, call.indexOf('(')))
                 .distinct()

@@ -12,7 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +62,14 @@ class AlgebraTest {
     void everyLawSaysWhatItStates(Law law) {
         assertThat(law.statement()).isNotBlank().doesNotEndWith(".");
         assertThat(law.rewriting().apply(RATE)).isSameAs(RATE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Law.class)
+    void everyLawIsInTheDocumentation(Law law) throws IOException {
+        String keeps = law.keeps().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        assertThat(Files.readString(Path.of("../docs/algebra.md")))
+                .contains("| `" + law + "` | " + law.statement() + " | " + keeps + " |");
     }
 
     @Test

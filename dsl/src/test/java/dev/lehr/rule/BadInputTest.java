@@ -84,6 +84,23 @@ class BadInputTest {
                 unchecked("Adam eps must be in [0, infinity) but was -1.0E-8", adam, "eps", -1e-8),
                 unchecked("AdamW amsgrad must be in [0, 1] but was 2", Rules.adamW(), "amsgrad", 2),
                 unchecked("Adagrad lr_decay must be in [0, infinity) but was -1", Rules.adagrad(), "lr_decay", -1),
+                unchecked("PolyakSGD loss must be in (-infinity, infinity) but was NaN", Rules.polyakSgd(), "loss", Double.NaN),
+                unchecked("MADGRAD lr must be in (0, infinity) but was 0", Rules.madgrad(), "lr", 0),
+                unchecked("ScheduleFreeSGD momentum must be in (0, 1) but was 1", Rules.scheduleFreeSgd(), "momentum", 1),
+                unchecked(
+                        "LARS: Nesterov momentum requires a momentum and zero dampening, but was given {lr=1.0, momentum=0.0, "
+                                + "dampening=0.0, weight_decay=0.0, trust_coeff=0.001, eps=1.0E-8, nesterov=1.0, trust_clip=0.0, "
+                                + "always_adapt=0.0}",
+                        Rules.lars(Dialect.TIMM),
+                        "nesterov",
+                        1),
+                bad("Lion has no dialect KERAS; it has [OPTAX, TIMM]", () -> Rules.lion(Dialect.KERAS)),
+                bad(
+                        "Adam has no dialect TIMM; it has [TORCH, TORCH_1, OPTAX, KERAS, TENSORFLOW]",
+                        () -> Rules.adam(Dialect.TIMM)),
+                bad(
+                        "SGD has no hyper-parameter lr2; it has [lr, momentum, dampening, weight_decay, nesterov, maximize]",
+                        () -> Rules.sgd().hyper("lr2")),
                 unchecked("Adadelta rho must be in [0, 1] but was 1.1", Rules.adadelta(), "rho", 1.1),
                 unchecked(
                         "SGD: Nesterov momentum requires a momentum and zero dampening, but was given "

@@ -98,15 +98,16 @@ class RulesTest {
 
     @Test
     void defaultsAreInTheirRanges() {
-        assertThat(Rules.all()).hasSizeGreaterThanOrEqualTo(5);
-        for (UpdateRule rule : Rules.all()) {
+        assertThat(Rules.all()).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(Catalog.rules()).containsAll(Rules.all()).hasSizeGreaterThan(60);
+        for (UpdateRule rule : Catalog.rules()) {
             rule.check(defaults(rule));
         }
     }
 
     static List<Arguments> rules() {
         List<Arguments> rules = new ArrayList<>();
-        for (UpdateRule rule : Rules.all()) {
+        for (UpdateRule rule : Catalog.rules()) {
             for (Lane lane : Lane.values()) {
                 rules.add(Arguments.of(rule, lane));
             }
@@ -114,15 +115,16 @@ class RulesTest {
         return rules;
     }
 
-    /// With its defaults, and with every option turned on in turn.
+    /// With its defaults, and with every option turned in turn.
     @ParameterizedTest(name = "{1}")
     @MethodSource("rules")
     void takingChoicesChangesNoBit(UpdateRule rule, Lane lane) {
         assertSameSteps(rule, lane, defaults(rule));
         for (Hyper hyper : rule.hypers()) {
-            if (hyper.initial() == 0) {
+            boolean option = hyper.range().equals(Range.FLAG);
+            if (option || hyper.initial() == 0) {
                 Map<String, Double> hypers = defaults(rule);
-                hypers.put(hyper.name(), hyper.range().equals(Range.FLAG) ? 1 : 0.3);
+                hypers.put(hyper.name(), option ? 1 - hyper.initial() : 0.3);
                 hypers.replace("momentum", 0.9);
                 assertSameSteps(rule, lane, hypers);
             }

@@ -11,6 +11,12 @@ import static dev.lehr.schedule.Schedule.linear;
 import static dev.lehr.schedule.Schedule.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lehr.feedback.Feedback;
+import dev.lehr.feedback.Goal;
+import dev.lehr.feedback.Greedy;
+import dev.lehr.feedback.Margin;
+import dev.lehr.feedback.Plateau;
+import java.util.List;
 import dev.lehr.recipe.Policy;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.recipe.RuleCalls;
@@ -179,5 +185,17 @@ class PolicyTextTest {
         Recipe recipe = Recipe.all(adam().rate(of(step -> 1)));
         assertThat(RecipeText.print(recipe).getError().map(Problem::where))
                 .isEqualTo(io.vavr.collection.Vector.of(new Place.Path("$.groups[0].policy.schedules.lr")));
+    }
+
+    @Test
+    void feedbackIsPartOfAPolicy() {
+        for (Feedback feedback : List.of(
+                Plateau.plateau(), Plateau.torch(), Plateau.keras().goal(Goal.MAX), Plateau.optax().factor(0.3).every(4),
+                Plateau.timm().cooldown(2).minScale(0.01).patience(7), Greedy.greedy(),
+                Greedy.greedy().goal(Goal.MAX).margin(Margin.SIGNED, 0.1).pauses(1, 2).scales(0.1, 3).window(5).resetAfter(9))) {
+            Policy policy = Policy.adam().feedback(feedback).feedback("beta1", Plateau.torch());
+            assertThat(PolicyText.parse(policy.toString()).get()).isEqualTo(policy);
+        }
+        assertThat(PolicyText.parse("sgd().feedback(plateau().factor(2))").getError().mkString()).contains("factor must be in (0, 1)");
     }
 }

@@ -98,8 +98,8 @@ class StateJsonTest {
                 .containsExactly("$: waiting must be < every, 1, but was 1");
         assertThat(problems(text.replace("\"best\":\"Infinity\"", "\"best\":\"NaN\"")))
                 .containsExactly("$: best must be a number but was NaN");
-        assertThat(problems(text.replace("\"plateau\"", "\"plato\"")))
-                .containsExactly("$.rule.type: expected the type of a feedback but found the text \"plato\""
+        assertThat(problems(text.replace("\"plateau\"", "\"plateaus\"")))
+                .containsExactly("$.rule.type: expected the type of a feedback but found the text \"plateaus\""
                         + "; did you mean plateau?");
     }
 

@@ -3,6 +3,7 @@ package dev.lehr.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.schedule.Curve;
+import dev.lehr.schedule.Explanation;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
@@ -90,6 +91,7 @@ class VocabularyTest {
         return Modifier.isPublic(method.getModifiers())
                 && !method.isSynthetic()
                 && !accessor
+                && method.getReturnType() != Explanation.class
                 && isOfThePackage(method.getReturnType())
                 && Arrays.stream(method.getParameterTypes()).allMatch(VocabularyTest::isWritable);
     }

@@ -21,7 +21,7 @@ final class Chunks {
 
     /// A buffer for pieces of so many bytes, little-endian.
     static ByteBuffer buffer(long bytes) {
-        return ByteBuffer.allocateDirect(Math.clamp(bytes, Long.BYTES, SIZE)).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.allocate(Math.clamp(bytes, Long.BYTES, SIZE)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Gives all numbers of a tensor to a sink, piece by piece, through the same buffer.

@@ -143,7 +143,8 @@ public final class Tensor {
     /// flips it.
     void fill(long from, ByteBuffer buffer) throws IOException {
         buffer.clear();
-        buffer.limit((int) Math.min(bytes() - from * type.bytes(), buffer.capacity() / type.bytes() * type.bytes()));
+        int room = buffer.capacity() - buffer.capacity() % type.bytes();
+        buffer.limit((int) Math.min(bytes() - from * type.bytes(), room));
         source.fill(from, buffer);
         if (buffer.hasRemaining()) {
             throw new IOException("the source of tensor " + name + " left out " + buffer.remaining() + " bytes");

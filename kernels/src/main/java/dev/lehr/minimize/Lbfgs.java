@@ -7,20 +7,21 @@ import dev.lehr.schedule.Schedule;
 /// the last few steps.
 ///
 /// With `s` the way between two places and `y` the change of the gradient, a pair is remembered if `y . s > 1e-10`,
-/// and the oldest is forgotten beyond `historySize`. `H` begins as `(y . s) / (y . y)` of the newest pair (1 if there
-/// is none) and is applied by the two-loop recursion. The first length to be tried is `lr`; in the very first
+/// and the oldest is forgotten beyond `historySize`. `H` begins as `(y . s) / (y . y)` of the newest pair (1 if
+/// there is none) and is applied by the two-loop recursion. The first length to be tried is `lr`; in the very first
 /// iteration, which has no pair, `lr * min(1, 1 / sum |gradient|)`.
 ///
-/// Semantics and defaults are those of `torch.optim.LBFGS`, except that a number that is not finite is refused. Every
-/// argument of PyTorch's constructor is here under its name. Source: Nocedal, *Updating Quasi-Newton Matrices with
-/// Limited Storage* (1980); Liu and Nocedal, *On the limited memory BFGS method for large scale optimization* (1989).
+/// Semantics and defaults are those of `torch.optim.LBFGS`, except that a number that is not finite is refused.
+/// Every argument of PyTorch's constructor is here under its name. Source: Nocedal, *Updating Quasi-Newton Matrices
+/// with Limited Storage* (1980); Liu and Nocedal, *On the limited memory BFGS method for large scale optimization*
+/// (1989).
 ///
 /// Memory: 16 bytes times `historySize` for each element, and 8 times about 8 more.
 ///
 /// @param lr the step length, or the first to be tried; >= 0
 /// @param limits when a step ends
-/// @param historySize how many pairs are remembered; >= 0; with 0 the direction is the gradient's, with the length of
-///     Barzilai and Borwein
+/// @param historySize how many pairs are remembered; >= 0; with 0 the direction is the gradient's, with the length
+///     of Barzilai and Borwein
 /// @param lineSearch [LineSearch#fixed()] or [StrongWolfe]
 /// @param maximize whether the loss is to become as large as possible
 public record Lbfgs(Schedule lr, Limits limits, int historySize, LineSearch lineSearch, boolean maximize)

@@ -103,14 +103,17 @@ public final class Minimizer {
         return stop.map(Stop::converged).orElse(false);
     }
 
-    /// A copy of the state, by PyTorch's names, in alphabetical order. Counters and other single numbers are arrays
-    /// of one element; vectors have all elements of all variables, in the order in which the minimizer was given
-    /// them.
+    /// A copy of the state under PyTorch's names, in alphabetical order.
     ///
-    /// Always: `steps`, `n_iter`, `func_evals`. From the first iteration on: `d` (the last direction), `t` (its
-    /// length), `prev_flat_grad` and `prev_loss` (where it began). L-BFGS adds `H_diag`, `ro`, and for each pair, the
-    /// oldest first, `old_dirs.0` (the change of the gradient), `old_stps.0` (the way) and so on. Conjugate gradients
-    /// add `since_restart` and `slope`.
+    /// Single numbers are arrays of one element. Vectors have all elements of all variables, in the order in which
+    /// the minimizer was given them. A map has:
+    ///
+    /// * always the counters `steps`, `n_iter` and `func_evals`;
+    /// * from the first iteration on `d`, the last direction, `t`, how far it went, and `prev_flat_grad` and
+    ///   `prev_loss`, the gradient and the loss where it began;
+    /// * for L-BFGS `H_diag`, and for each pair, the oldest first, an element of `ro`, the change of the gradient
+    ///   in `old_dirs.0`, `old_dirs.1` and so on, and the way in `old_stps.0` and so on;
+    /// * for conjugate gradients `since_restart` and `slope`.
     public SortedMap<String, double[]> state() {
         return Saved.of(state);
     }

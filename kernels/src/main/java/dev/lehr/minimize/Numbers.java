@@ -14,7 +14,8 @@ public interface Numbers {
     /// Copies all numbers to `target`, from index `at` on.
     void read(double[] target, int at);
 
-    /// Replaces all numbers by those in `source` from index `at` on, each rounded to the type in which they are kept.
+    /// Replaces all numbers by those in `source` from index `at` on, each rounded to the type in which they are
+    /// kept.
     void write(double[] source, int at);
 
     /// The elements of an array of `float`.

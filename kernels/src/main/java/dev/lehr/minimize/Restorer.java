@@ -38,8 +38,7 @@ final class Restorer {
     }
 
     private Move move() {
-        return new Move(
-                vector(Saved.DIRECTION), number(Saved.LENGTH), vector(Saved.GRADIENT), number(Saved.LOSS));
+        return new Move(vector(Saved.DIRECTION), number(Saved.LENGTH), vector(Saved.GRADIENT), number(Saved.LOSS));
     }
 
     private Memory memory() {

@@ -35,10 +35,10 @@ final class Saved {
             saved.put(GRADIENT, last.gradient().clone());
             saved.put(LOSS, new double[] {last.loss()});
             switch (state.memory()) {
-                case PairMemory(_, Vector<Pair> pairs, double scale) -> putPairs(pairs, scale, saved);
-                case ConjugateMemory(_, long since, double slope) -> {
-                    saved.put(SINCE, new double[] {since});
-                    saved.put(SLOPE, new double[] {slope});
+                case PairMemory memory -> putPairs(memory.pairs(), memory.scale(), saved);
+                case ConjugateMemory memory -> {
+                    saved.put(SINCE, new double[] {memory.since()});
+                    saved.put(SLOPE, new double[] {memory.slope()});
                 }
             }
         }

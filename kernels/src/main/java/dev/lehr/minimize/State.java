@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param evaluations how many evaluations of the closure, over all steps
 /// @param memory what the method remembers
 /// @param last the last move; null before the first iteration
-record State(long steps, long iterations, long evaluations, Memory memory, @Nullable Move last) {
+record State(
+        long steps,
+        long iterations,
+        long evaluations,
+        Memory memory,
+        @Nullable Move last) {
     static State before(Method method) {
         Memory nothing = switch (method) {
             case Lbfgs lbfgs -> new PairMemory(lbfgs.historySize());

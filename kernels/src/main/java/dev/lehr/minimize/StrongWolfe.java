@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 /// * `phi(t) <= phi(0) + c1 * t * phi'(0)`: the loss falls enough;
 /// * `|phi'(t)| <= c2 * |phi'(0)|`: the slope is flatter by enough.
 ///
-/// First it goes further and further, by cubic extrapolation to between 1.01 and 10 times as far, until such lengths
-/// are bracketed. Then it shrinks the bracket by cubic interpolation, around the end where the loss has fallen
-/// enough, and never comes closer than a tenth of the bracket to an end twice in a row. It tries the lengths that
-/// PyTorch's `LBFGS` tries, but for one case: PyTorch shrinks around the lower end even if the loss has not fallen
-/// enough there, and with a large `c1` may then miss what it searches for. Both follow Mark Schmidt's minFunc (2005),
-/// and Nocedal and Wright, *Numerical Optimization* (2006), algorithms 3.5 and 3.6.
+/// First it goes further and further, by cubic extrapolation to between 1.01 and 10 times as far, until such
+/// lengths are bracketed. Then it shrinks the bracket by cubic interpolation, around the end where the loss has
+/// fallen enough, and never comes closer than a tenth of the bracket to an end twice in a row. It tries the lengths
+/// that PyTorch's `LBFGS` tries, but for one case: PyTorch shrinks around the lower end even if the loss has not
+/// fallen enough there, and with a large `c1` may then miss what it searches for. Both follow Mark Schmidt's
+/// minFunc (2005), and Nocedal and Wright, *Numerical Optimization* (2006), algorithms 3.5 and 3.6.
 ///
 /// Where the loss or a gradient is not finite, the search has gone too far, and turns back. If it runs out of
 /// evaluations, or the bracket becomes too small, the best length seen is taken, which may be 0.

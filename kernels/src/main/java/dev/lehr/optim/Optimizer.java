@@ -1,6 +1,8 @@
 package dev.lehr.optim;
 
 import dev.lehr.check.Check;
+import dev.lehr.checkpoint.TensorFile;
+import dev.lehr.checkpoint.TensorWriter;
 import dev.lehr.formula.Lane;
 import dev.lehr.kernel.Buffers;
 import dev.lehr.kernel.KernelReport;
@@ -14,6 +16,12 @@ import dev.lehr.recipe.Selector;
 import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
+import dev.lehr.text.Names;
+import io.vavr.collection.Seq;
+import io.vavr.collection.Vector;
+import io.vavr.control.Validation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -326,6 +334,77 @@ public final class Optimizer {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no parameter is called " + parameter))
                 .state();
+    }
+
+    /// Writes parameters and state to one safetensors file, whole or not at all.
+    ///
+    /// A parameter is a tensor under its name, a slot of its state one under `parameter.slot`, with PyTorch's names for slots. Counters, the
+    /// recipe's text and fingerprints are in the metadata, so the file says how it was made; Python's `safetensors` reads it.
+    ///
+    /// @throws IOException if it cannot be written; what was there before is there still
+    public void save(Path path) throws IOException {
+        save(path, Contents.EVERYTHING);
+    }
+
+    /// Writes state, and parameters if asked for, to one safetensors file.
+    ///
+    /// @throws IOException if it cannot be written; what was there before is there still
+    public void save(Path path, Contents contents) throws IOException {
+        Snapshot snapshot = new Snapshot(this);
+        TensorWriter.write(path, snapshot.tensors(contents), snapshot.texts());
+    }
+
+    /// Goes on where a checkpoint was saved: state and counters become those of the file, and parameters too if it has them. Numbers are
+    /// copied. Steps that follow give the same bits as if there had been no interruption.
+    ///
+    /// @return this optimizer, or everything that is wrong with the file or does not fit: names, types, shapes, rules; nothing has changed then
+    public Validation<Seq<String>, Optimizer> load(Path path, Rates rates) {
+        return load(path, rates, Names.none());
+    }
+
+    /// Goes on where a checkpoint was saved, with names for what its recipe mentions that is not of the library.
+    public Validation<Seq<String>, Optimizer> load(Path path, Rates rates, Names names) {
+        return TensorFile.open(path).flatMap(file -> {
+            Validation<Seq<String>, Recipe> wanted =
+                    rates == Rates.OF_CODE ? Validation.valid(recipe) : Restore.recipe(file, names);
+            return wanted.flatMap(known -> known.match(names(parameters())).map(_ -> known))
+                    .flatMap(known -> restore(file, known))
+                    .mapError(problems -> problems.map(problem -> path + ": " + problem));
+        });
+    }
+
+    /// An optimizer that goes on where a checkpoint was saved, by the recipe in the file.
+    ///
+    /// @return the optimizer, or everything that is wrong; parameters have not changed then
+    public static Validation<Seq<String>, Optimizer> load(Path path, List<Parameter> parameters, Settings settings, Names names) {
+        return TensorFile.open(path).flatMap(file -> Restore.recipe(file, names)
+                .flatMap(known -> known.match(names(parameters)).map(_ -> known))
+                .flatMap(known -> new Optimizer(known, parameters, settings).restore(file, known))
+                .mapError(problems -> problems.map(problem -> path + ": " + problem)));
+    }
+
+    private static List<String> names(List<Parameter> parameters) {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+
+    private Validation<Seq<String>, Optimizer> restore(TensorFile file, Recipe wanted) {
+        Optimizer fresh = new Optimizer(wanted, parameters(), settings);
+        List<String> problems = new Restore(file).into(fresh);
+        if (!problems.isEmpty()) {
+            return Validation.invalid(Vector.ofAll(problems));
+        }
+        recipe = wanted;
+        groups.clear();
+        groups.addAll(fresh.groups);
+        parameters.clear();
+        parameters.addAll(fresh.parameters);
+        kernels.clear();
+        kernels.putAll(fresh.kernels);
+        shared.clear();
+        shared.putAll(fresh.shared);
+        setSteps(fresh.steps, fresh.skipped);
+        arrange();
+        return Validation.valid(this);
     }
 
     /// One line for each kernel.

@@ -30,8 +30,12 @@ class ConjugateGradientTest {
         }
         Problem bowl = Problem.bowl(a, b);
         StrongWolfe exact = StrongWolfe.strongWolfe().conditions(1e-12, 1e-9).toleranceChange(0);
-        ConjugateGradient method =
-                conjugateGradient().lineSearch(exact).maxIter(n).maxEval(1000).toleranceGrad(0).toleranceChange(0);
+        ConjugateGradient method = conjugateGradient()
+                .lineSearch(exact)
+                .maxIter(n)
+                .maxEval(1000)
+                .toleranceGrad(0)
+                .toleranceChange(0);
         Minimizer minimizer = Minimizer.of(method, bowl.variables());
         minimizer.step(bowl::loss);
         bowl.loss();
@@ -47,8 +51,7 @@ class ConjugateGradientTest {
     @Test
     void findsTheEndOfRosenbrocksValley() {
         Problem valley = Problem.rosenbrock();
-        Minimizer minimizer =
-                Minimizer.of(conjugateGradient().maxIter(200).toleranceChange(1e-15), valley.variables());
+        Minimizer minimizer = Minimizer.of(conjugateGradient().maxIter(200).toleranceChange(1e-15), valley.variables());
         minimizer.step(valley::loss);
         assertThat(minimizer.lastStop().orElseThrow().converged()).isTrue();
         assertThat(valley.x).containsExactly(new double[] {1, 1}, within(1e-5));

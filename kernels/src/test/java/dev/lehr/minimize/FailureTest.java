@@ -100,8 +100,7 @@ class FailureTest {
             gradient[0] = -3e38F;
             return 1;
         };
-        Minimizer minimizer =
-                Minimizer.of(Lbfgs.lbfgs().maxIter(1).lr(1e38), List.of(Variable.of("w", x, gradient)));
+        Minimizer minimizer = Minimizer.of(Lbfgs.lbfgs().maxIter(1).lr(1e38), List.of(Variable.of("w", x, gradient)));
         assertThatThrownBy(() -> minimizer.step(slope)).hasMessage("w[0] must be finite but was Infinity");
         assertThat(x).containsExactly(3e38F);
         assertThat(minimizer.evaluations()).isZero();

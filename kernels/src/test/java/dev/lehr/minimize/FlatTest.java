@@ -30,6 +30,7 @@ class FlatTest {
         assertThat(Flat.largest(a)).isEqualTo(3);
         assertThat(Flat.largest(new double[0])).isZero();
         assertThat(Flat.firstNotFinite(a)).isEqualTo(-1);
-        assertThat(Flat.firstNotFinite(new double[] {1, Double.NaN, Double.POSITIVE_INFINITY})).isEqualTo(1);
+        assertThat(Flat.firstNotFinite(new double[] {1, Double.NaN, Double.POSITIVE_INFINITY}))
+                .isEqualTo(1);
     }
 }

@@ -57,7 +57,8 @@ class LbfgsTest {
     void anyHistoryWillDo() {
         for (int pairs : new int[] {0, 1, 2, 1000}) {
             Problem valley = Problem.rosenbrock();
-            Minimizer minimizer = run(lbfgs().strongWolfe().historySize(pairs).maxIter(200).toleranceChange(1e-15), valley);
+            Minimizer minimizer =
+                    run(lbfgs().strongWolfe().historySize(pairs).maxIter(200).toleranceChange(1e-15), valley);
             assertThat(valley.x).as("%d pairs", pairs).containsExactly(new double[] {1, 1}, within(1e-5));
             assertThat(minimizer.state().get("ro")).hasSizeLessThanOrEqualTo(pairs);
         }
@@ -124,10 +125,12 @@ class LbfgsTest {
     @Test
     void aScheduleDrivesTheRate() {
         Schedule halving = Schedule.formula("1 / (t + 1)");
-        Problem slope = new Problem((x, gradient) -> {
-            gradient[0] = 0.25;
-            return 0.25 * x[0];
-        }, 0);
+        Problem slope = new Problem(
+                (x, gradient) -> {
+                    gradient[0] = 0.25;
+                    return 0.25 * x[0];
+                },
+                0);
         Minimizer minimizer = Minimizer.of(lbfgs().lr(halving).maxIter(1), slope.variables());
         minimizer.step(slope::loss);
         assertThat(slope.x).containsExactly(-0.25);
@@ -138,7 +141,10 @@ class LbfgsTest {
     @Test
     void aRateOfZeroStays() {
         Problem valley = Problem.rosenbrock();
-        for (Method method : List.of(lbfgs().lr(0), lbfgs().lr(0).strongWolfe(), ConjugateGradient.conjugateGradient().lr(0))) {
+        for (Method method : List.of(
+                lbfgs().lr(0),
+                lbfgs().lr(0).strongWolfe(),
+                ConjugateGradient.conjugateGradient().lr(0))) {
             Minimizer minimizer = Minimizer.of(method, valley.variables());
             minimizer.step(valley::loss);
             assertThat(minimizer.lastStop()).contains(Stop.CHANGE);
@@ -194,9 +200,11 @@ class LbfgsTest {
                 "gradient of x must have 2 elements but was 1 elements",
                         () -> Variable.of("x", new double[2], new double[1]),
                 "names of variables must differ but was twice x",
-                        () -> Minimizer.of(lbfgs(), List.of(
-                                Variable.of("x", new float[1], new float[1]),
-                                Variable.of("x", new double[1], new double[1]))));
+                        () -> Minimizer.of(
+                                lbfgs(),
+                                List.of(
+                                        Variable.of("x", new float[1], new float[1]),
+                                        Variable.of("x", new double[1], new double[1]))));
         wrong.forEach((message, action) -> assertThatThrownBy(action::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message));

@@ -42,7 +42,8 @@ class ResumeTest {
             assertThat(resumed.evaluations()).isEqualTo(uninterrupted.evaluations());
             assertThat(resumed.steps()).isEqualTo(8);
             Map<String, double[]> other = uninterrupted.state();
-            resumed.state().forEach((name, values) -> assertThat(values).as(name).containsExactly(other.get(name)));
+            resumed.state()
+                    .forEach((name, values) -> assertThat(values).as(name).containsExactly(other.get(name)));
         }
     }
 
@@ -83,8 +84,11 @@ class ResumeTest {
     void aStateOfSomethingElseIsRefused() {
         Lbfgs lbfgs = Lbfgs.lbfgs().strongWolfe().maxIter(2).maxEval(20);
         ConjugateGradient conjugate = ConjugateGradient.conjugateGradient().maxIter(2);
-        assertRefused(conjugate, saved(lbfgs), "state must have since_restart but was "
-                + "[H_diag, d, func_evals, n_iter, old_dirs.0, old_stps.0, prev_flat_grad, prev_loss, ro, steps, t]");
+        assertRefused(
+                conjugate,
+                saved(lbfgs),
+                "state must have since_restart but was [H_diag, d, func_evals, n_iter, old_dirs.0, old_stps.0,"
+                        + " prev_flat_grad, prev_loss, ro, steps, t]");
         assertRefused(lbfgs.historySize(0), saved(lbfgs), "elements of ro must be <= historySize 0 but was 1");
 
         SortedMap<String, double[]> shorter = saved(lbfgs);

@@ -48,8 +48,7 @@ class StrongWolfeTest {
             double lean = random.nextGaussian();
             DoubleUnaryOperator loss =
                     t -> waves * Math.sin(5 * t / width + phase) + 0.5 * (t / width) * (t / width) - lean * t / width;
-            DoubleUnaryOperator slope =
-                    t -> (5 * waves * Math.cos(5 * t / width + phase) + t / width - lean) / width;
+            DoubleUnaryOperator slope = t -> (5 * waves * Math.cos(5 * t / width + phase) + t / width - lean) / width;
             if (slope.applyAsDouble(0) < 0) {
                 double first = Math.exp(3 * random.nextGaussian());
                 Trial found = search(wolfe, ray(loss, slope), first, 1000);
@@ -103,7 +102,8 @@ class StrongWolfeTest {
     @Test
     void aSmallBracketEndsTheSearch() {
         DoubleFunction<Trial> ray = ray(t -> t == 0 ? 0 : 1, t -> -1);
-        assertThat(search(StrongWolfe.strongWolfe(), ray, 1, Integer.MAX_VALUE).t()).isZero();
+        assertThat(search(StrongWolfe.strongWolfe(), ray, 1, Integer.MAX_VALUE).t())
+                .isZero();
         assertThat(tried.size()).isBetween(5, 200);
     }
 

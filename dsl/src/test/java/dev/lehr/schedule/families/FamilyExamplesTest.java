@@ -152,7 +152,7 @@ class FamilyExamplesTest {
                         8,
                         1),
                 values(
-                        "warmRestarts(1.0, 0.0).first(4).lengthFactor(2.0).cycles(2).along(linear())",
+                        "warmRestarts(1.0, 0.0).first(4).cycles(2).lengthFactor(2.0).along(linear())",
                         warmRestarts(1, 0).first(4).lengthFactor(2).cycles(2).along(Profile.linear()),
                         12,
                         -3,

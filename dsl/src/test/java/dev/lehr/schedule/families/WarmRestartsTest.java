@@ -3,6 +3,7 @@ package dev.lehr.schedule.families;
 import static dev.lehr.schedule.Families.warmRestarts;
 import static dev.lehr.schedule.Schedule.constant;
 import static dev.lehr.schedule.Schedule.cosine;
+import static dev.lehr.schedule.Schedule.exponential;
 import static dev.lehr.schedule.Schedule.linear;
 import static dev.lehr.schedule.Schedule.piecewise;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
 import dev.lehr.schedule.WarmRestarts;
+import dev.lehr.text.ScheduleText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -152,5 +154,15 @@ class WarmRestartsTest {
         for (double step = 1; step < 0x1p53; step *= 1.01) {
             assertThat(schedule.at(step)).isBetween(0.0, 0.3);
         }
+    }
+
+    @Test
+    void theTextNeverRefusesItself() {
+        Schedule schedule =
+                warmRestarts(constant(1), exponential(0.1, 4)).first(10).cycles(3).lengthFactor(0.5);
+        String text = "warmRestarts(constant(1.0), exponential(0.1, 4.0)).first(10).cycles(3).lengthFactor(0.5)";
+        assertThat(schedule).hasToString(text);
+        assertThat(ScheduleText.parse(text).get()).isEqualTo(schedule);
+        assertThat(ScheduleText.print(schedule).get()).isEqualTo(text);
     }
 }

@@ -1,0 +1,30 @@
+package dev.lehr.feedback;
+
+import dev.lehr.check.Check;
+
+/// A source line in the making: a factory, and the calls for what differs from what it gives.
+final class Source {
+    private final StringBuilder text;
+
+    Source(String factory) {
+        this.text = new StringBuilder(factory);
+    }
+
+    /// Adds a call if a value is not the usual one.
+    Source differs(Object value, Object usual, String name, Object... arguments) {
+        if (!value.equals(usual)) {
+            text.append('.').append(name).append('(');
+            for (int i = 0; i < arguments.length; i++) {
+                text.append(i == 0 ? "" : ", ")
+                        .append(arguments[i] instanceof Double number ? Check.text(number) : arguments[i]);
+            }
+            text.append(')');
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

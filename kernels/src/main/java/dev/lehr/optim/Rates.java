@@ -1,0 +1,9 @@
+package dev.lehr.optim;
+
+/// Whose schedules are in force after a checkpoint was loaded.
+public enum Rates {
+    /// Those of the recipe in the code: train on with another learning rate.
+    OF_CODE,
+    /// Those of the recipe in the file: go on exactly as before.
+    OF_FILE
+}
