@@ -15,6 +15,7 @@ import dev.lehr.schedule.*;
 import dev.lehr.text.*;
 import io.vavr.control.Validation;
 
+import static dev.lehr.recipe.Policies.*;
 import static dev.lehr.recipe.Policy.*;
 import static dev.lehr.recipe.Recipe.*;
 import static dev.lehr.schedule.Families.*;

@@ -9,8 +9,8 @@ import java.util.List;
 public final class Algebra {
     private Algebra() {}
 
-    /// The canonical form of a schedule by the laws that keep every bit at every step, and the laws that led there. It has the same values
-    /// and the same length.
+    /// The canonical form of a schedule by the laws that keep every bit at every step, and the laws that led there.
+    /// It has the same values and the same length.
     public static Simplified simplify(Schedule schedule) {
         return simplify(schedule, Keeps.EVERY_BIT);
     }
@@ -20,8 +20,8 @@ public final class Algebra {
         return new Simplifier(keeps).simplify(schedule);
     }
 
-    /// Whether the laws that keep every bit make both the same. If not, they may still have the same values: no laws can decide that for
-    /// all schedules.
+    /// Whether the laws that keep every bit make both the same. If not, they may still have the same values: no laws
+    /// can decide that for all schedules.
     public static boolean areEqual(Schedule a, Schedule b) {
         return simplify(a).schedule().equals(simplify(b).schedule());
     }
@@ -33,8 +33,8 @@ public final class Algebra {
         return fingerprint(schedule, Keeps.EVERY_BIT);
     }
 
-    /// A name for a schedule, the same for all that the laws that keep so much make equal: with `WHOLE_STEPS` for all that a training run
-    /// cannot tell apart by these laws.
+    /// A name for a schedule, the same for all that the laws that keep so much make equal: with `WHOLE_STEPS` for all
+    /// that a training run cannot tell apart by these laws.
     ///
     /// @throws IllegalArgumentException if there is a function without a name in it
     public static Fingerprint fingerprint(Schedule schedule, Keeps keeps) {
@@ -45,8 +45,8 @@ public final class Algebra {
     private static void refuseNameless(String path, Object part) {
         if (part instanceof StepFunction && !(part instanceof NamedFunction)) {
             String place = path.isEmpty() ? "the schedule" : path;
-            throw new IllegalArgumentException(
-                    place + " is a function without a name, which has no fingerprint (give it one with Schedule.function)");
+            throw new IllegalArgumentException(place
+                    + " is a function without a name, which has no fingerprint (give it one with Schedule.function)");
         }
         if (part instanceof Schedule schedule) {
             String prefix = path.isEmpty() ? "" : path + ".";

@@ -11,13 +11,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// The text that a fingerprint is taken of: every schedule has one, and two have the same only if they are built alike.
+/// The text that a fingerprint is taken of: every schedule has one, and two have the same only if they are built
+/// alike.
 ///
-/// `(name field ...)` for a schedule, `[a b]` for a list, `d` and 16 hexadecimal digits for a number (its IEEE-754 bits), `l` and
-/// decimal digits for a whole one, quotation marks for a name, capitals for a constant of an enum. A formula is the list of its subterms,
-/// each after those it needs and each once: `t`, a number, or `(op i j k)` with the indices of its arguments.
+/// `(name field ...)` for a schedule, `[a b]` for a list, `d` and 16 hexadecimal digits for a number (its IEEE-754
+/// bits), `l` and decimal digits for a whole one, quotation marks for a name, capitals for a constant of an enum. A
+/// formula is the list of its subterms, each after those it needs and each once: `t`, a number, or `(op i j k)` with
+/// the indices of its arguments.
 final class CanonicalText {
-    /// The order of operands that commute: numbers last, others by their text. Functions without a name have no order.
+    /// The order of operands that commute: numbers last, others by their text. Functions without a name have no
+    /// order.
     static final Comparator<Schedule> ORDER =
             Comparator.comparing((Schedule s) -> s instanceof Constant).thenComparing(CanonicalText::of);
 
@@ -78,8 +81,7 @@ final class CanonicalText {
                 case Formula.Variable(String name, Domain _) -> text.append(name);
                 case Formula.Call(String name, var _, Formula _) ->
                     operation("call " + Check.quoted(name), entry.arguments());
-                case Formula.Apply apply ->
-                    operation(apply.op().name().toLowerCase(Locale.ROOT), entry.arguments());
+                case Formula.Apply apply -> operation(apply.op().name().toLowerCase(Locale.ROOT), entry.arguments());
                 case Formula.Reduce reduce ->
                     operation(reduce.reduction().name().toLowerCase(Locale.ROOT), entry.arguments());
             }

@@ -26,10 +26,11 @@ public record Difference(Schedule a, Schedule b, List<Change> changes) {
         return changes.isEmpty();
     }
 
-    /// The difference of the values at each whole step from `first` to `last`, both included; it takes time in proportion to how many
-    /// these are.
+    /// The difference of the values at each whole step from `first` to `last`, both included; it takes time in
+    /// proportion to how many these are.
     ///
-    /// @throws IllegalArgumentException unless both are whole, `first <= last`, and no more than `10^8` steps lie between
+    /// @throws IllegalArgumentException unless both are whole, `first <= last`, and no more than `10^8` steps lie
+    ///     between
     public Divergence values(double first, double last) {
         Check.that(first == Math.rint(first) && Math.abs(first) < 0x1p53, "first", "be a whole number", first);
         Check.that(last == Math.rint(last) && Math.abs(last) < 0x1p53, "last", "be a whole number", last);
@@ -40,8 +41,6 @@ public record Difference(Schedule a, Schedule b, List<Change> changes) {
     /// One line for each change.
     @Override
     public String toString() {
-        return isNone()
-                ? "built alike"
-                : changes.stream().map(Change::toString).collect(Collectors.joining("\n"));
+        return isNone() ? "built alike" : changes.stream().map(Change::toString).collect(Collectors.joining("\n"));
     }
 }

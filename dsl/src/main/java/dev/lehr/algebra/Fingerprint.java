@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// A name for a schedule that does not depend on the machine, the run or the locale: the first 128 bits of the SHA-256 of the UTF-8 text
-/// `lehr-schedule-1`, a blank, what is kept (`EVERY_BIT` for instance), a blank and the canonical text of the schedule's canonical form.
+/// A name for a schedule that does not depend on the machine, the run or the locale: the first 128 bits of the
+/// SHA-256 of the UTF-8 text `lehr-schedule-1`, a blank, what is kept (`EVERY_BIT` for instance), a blank and the
+/// canonical text of the schedule's canonical form.
 ///
-/// Should a later version know more laws, schedules to which they apply get other fingerprints under a text that begins with another
-/// number.
+/// Should a later version know more laws, schedules to which they apply get other fingerprints under a text that
+/// begins with another number.
 ///
 /// @param text 32 hexadecimal digits in lower case
 public record Fingerprint(String text) {

@@ -4,10 +4,11 @@ import dev.lehr.schedule.Schedule;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The laws of schedules by name. Each is a rewriting that makes a schedule simpler, or brings it into its canonical order.
+/// The laws of schedules by name. Each is a rewriting that makes a schedule simpler, or brings it into its canonical
+/// order.
 ///
-/// What is a law by construction needs none here: `then` is associative and drops pieces of length zero, `reverse` undoes itself, and
-/// one edge replaces another.
+/// What is a law by construction needs none here: `then` is associative and drops pieces of length zero, `reverse`
+/// undoes itself, and one edge replaces another.
 public enum Law {
     CONSTANT_FOLDING(
             Keeps.EVERY_BIT, "what is made of numbers only and never moves nor ends is a constant", PointLaws::folded),
@@ -18,7 +19,9 @@ public enum Law {
     SIGNS(Keeps.EVERY_BIT, "s.times(a).times(b) is s.times(a * b), where a or b is 1 or -1", PointLaws::signs),
     MINUS_NUMBER(Keeps.EVERY_BIT, "s.minus(c) is s.plus(-c), for a number c", PointLaws::minusNumber),
     MINUS_NEGATIVE(
-            Keeps.EVERY_BIT, "a.plus(b.times(-1)) is a.minus(b), a.minus(b.times(-1)) is a.plus(b)", PointLaws::negated),
+            Keeps.EVERY_BIT,
+            "a.plus(b.times(-1)) is a.minus(b), a.minus(b.times(-1)) is a.plus(b)",
+            PointLaws::negated),
     EXACT_INVERSE(Keeps.EVERY_BIT, "s.div(d) is s.times(1 / d), where d is a power of two", PointLaws::inverse),
     CLAMP(Keeps.EVERY_BIT, "s.max(l).min(h) is s.clamp(l, h), for numbers l <= h", PointLaws::clamp),
     CLAMP_TWICE(
@@ -31,15 +34,20 @@ public enum Law {
     TAKE_TWICE(Keeps.EVERY_BIT, "s.take(a).take(b) is s.take(b), where b <= a", ClockLaws::takeTwice),
     TAKE_ALL(Keeps.EVERY_BIT, "s.take(s.length()) is s, where s holds beyond its end", ClockLaws::takeAll),
     HOLD_AGAIN(
-            Keeps.EVERY_BIT, "s.before(HOLD) and s.beyond(HOLD) are s, where s holds there anyway", ClockLaws::holdAgain),
+            Keeps.EVERY_BIT,
+            "s.before(HOLD) and s.beyond(HOLD) are s, where s holds there anyway",
+            ClockLaws::holdAgain),
     HELD_TWICE(
-            Keeps.EVERY_BIT, "s.heldEach(n).heldEach(n) is s.heldEach(n), where n is a power of two", ClockLaws::heldTwice),
+            Keeps.EVERY_BIT,
+            "s.heldEach(n).heldEach(n) is s.heldEach(n), where n is a power of two",
+            ClockLaws::heldTwice),
     WARMUP_ZERO(Keeps.EVERY_BIT, "s.overlayWarmup(0, from(x)) is s", ClockLaws::warmupZero),
     MAP_GROUPING(Keeps.EVERY_BIT, "a.map(b).map(c) is a.map(b.map(c))", ClockLaws::mapGrouping),
     MAP_IDENTITY(Keeps.EVERY_BIT, "s.map(formula(\"t\")) is s", ClockLaws::mapIdentity),
     ONE_NAME(
             Keeps.EVERY_BIT,
-            "a curve along cosine() is a cosine, along a power of what is left a polynomial; two points from step 0 are a line",
+            "a curve along cosine() is a cosine, along a power of what is left a polynomial; two points from step 0"
+                    + " are a line",
             ShapeLaws::oneName),
     LEVEL(Keeps.EVERY_BIT, "a line or a cosine from a to a over T is constant(a).take(T)", ShapeLaws::level),
     EMPTY_PIECE(Keeps.EVERY_BIT, "a piece of length zero between two others is never on", ShapeLaws::emptyPiece),
@@ -49,7 +57,9 @@ public enum Law {
             "s.stretch(a).stretch(b) is s.stretch(a * b), for powers of two",
             ClockLaws::binaryStretches),
     REPEAT_FOREVER(
-            Keeps.WHOLE_STEPS, "s.repeat(n).repeat() is s.repeat(), where the length is whole", ClockLaws::repeatForever),
+            Keeps.WHOLE_STEPS,
+            "s.repeat(n).repeat() is s.repeat(), where the length is whole",
+            ClockLaws::repeatForever),
     WHOLE_HELD_TWICE(
             Keeps.WHOLE_STEPS, "s.heldEach(n).heldEach(n) is s.heldEach(n), for a whole n", ClockLaws::wholeHeldTwice),
     PLUS_ZERO(Keeps.REAL_NUMBERS, "s.plus(0) is s", PointLaws::plusZero),
@@ -73,7 +83,8 @@ public enum Law {
     /// What a law does to the outermost operation of a schedule.
     @FunctionalInterface
     private interface Rewriting {
-        @Nullable Schedule rewrite(Schedule schedule);
+        @Nullable
+        Schedule rewrite(Schedule schedule);
     }
 
     /// What the law keeps.
@@ -86,7 +97,8 @@ public enum Law {
         return statement;
     }
 
-    /// The law as a function: what it makes of the outermost operation of a schedule; the same object if it has nothing to say.
+    /// The law as a function: what it makes of the outermost operation of a schedule; the same object if it has
+    /// nothing to say.
     public UnaryOperator<Schedule> rewriting() {
         return schedule -> {
             Schedule rewritten = rewriting.rewrite(schedule);

@@ -36,8 +36,8 @@ import dev.lehr.schedule.WarmRestarts;
 import dev.lehr.schedule.Written;
 import java.util.List;
 
-/// A schedule, or a part of it that is no schedule, as a name and fields: what the canonical text writes and what a difference compares.
-/// The names stay even if a class is renamed.
+/// A schedule, or a part of it that is no schedule, as a name and fields: what the canonical text writes and what a
+/// difference compares. The names stay even if a class is renamed.
 ///
 /// @param name what it is
 /// @param fields all that it says, in a fixed order
@@ -85,7 +85,8 @@ record Outline(String name, List<Field> fields) {
             case Polynomial s ->
                 named("polynomial", "from", s.from(), "to", s.to(), "power", s.power(), "steps", s.steps());
             case PowerLaw s -> named("powerLaw", "factor", s.factor(), "exponent", s.exponent(), "max", s.max());
-            case Profiled s -> named("curve", "profile", s.profile(), "from", s.from(), "to", s.to(), "steps", s.steps());
+            case Profiled s ->
+                named("curve", "profile", s.profile(), "from", s.from(), "to", s.to(), "steps", s.steps());
             case Repeated s -> named("repeat", "schedule", s.schedule(), "times", s.times());
             case Reversed s -> named("reverse", "schedule", s.schedule());
             case Sequential s -> named("sequential", "pieces", s.pieces());

@@ -111,18 +111,17 @@ final class Parts {
 
     /// Whether each part is asked at whole steps when the whole is.
     static List<Boolean> whole(Schedule schedule) {
-        boolean clock =
-                switch (schedule) {
-                    case Held s -> ClockLaws.isWhole(s.each()) && endsWhole(s.schedule());
-                    case Shifted s -> ClockLaws.isWhole(s.by()) && endsWhole(s.schedule());
-                    case Taken s -> ClockLaws.isWhole(s.steps());
-                    case Repeated s -> endsWhole(s.schedule()) && endsWhole(s);
-                    case Reversed s -> endsWhole(s.schedule());
-                    case Edged s -> endsWhole(s.schedule());
-                    case Sequential s -> s.pieces().stream().allMatch(Parts::endsWhole);
-                    case Stretched _, WarmRestarts _ -> false;
-                    default -> true;
-                };
+        boolean clock = switch (schedule) {
+            case Held s -> ClockLaws.isWhole(s.each()) && endsWhole(s.schedule());
+            case Shifted s -> ClockLaws.isWhole(s.by()) && endsWhole(s.schedule());
+            case Taken s -> ClockLaws.isWhole(s.steps());
+            case Repeated s -> endsWhole(s.schedule()) && endsWhole(s);
+            case Reversed s -> endsWhole(s.schedule());
+            case Edged s -> endsWhole(s.schedule());
+            case Sequential s -> s.pieces().stream().allMatch(Parts::endsWhole);
+            case Stretched _, WarmRestarts _ -> false;
+            default -> true;
+        };
         List<Boolean> whole = new ArrayList<>();
         for (int i = 0; i < of(schedule).size(); i++) {
             whole.add(clock && !(schedule instanceof Mapped && i == 1));

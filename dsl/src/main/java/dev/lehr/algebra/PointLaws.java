@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Laws of arithmetic, as far as IEEE-754 has them. Each gives null where it has nothing to say. Numbers stand on the right, where
-/// [Law#COMMUTATION] puts them.
+/// Laws of arithmetic, as far as IEEE-754 has them. Each gives null where it has nothing to say. Numbers stand on the
+/// right, where [Law#COMMUTATION] puts them.
 final class PointLaws {
     private PointLaws() {}
 
@@ -31,7 +31,8 @@ final class PointLaws {
 
     static @Nullable Schedule timesOne(Schedule s) {
         return switch (s) {
-            case Combined(Op op, Schedule left, Constant(double c)) when c == 1 && (op == Op.MUL || op == Op.DIV) -> left;
+            case Combined(Op op, Schedule left, Constant(double c))
+            when c == 1 && (op == Op.MUL || op == Op.DIV) -> left;
             case Combined(Op op, Constant(double c), Schedule right) when c == 1 && op == Op.MUL -> right;
             default -> null;
         };

@@ -63,7 +63,8 @@ final class ShapeLaws {
     }
 
     static @Nullable Schedule nestedSequence(Schedule s) {
-        if (!(s instanceof Sequential(List<Schedule> pieces)) || pieces.stream().noneMatch(Sequential.class::isInstance)) {
+        if (!(s instanceof Sequential(List<Schedule> pieces))
+                || pieces.stream().noneMatch(Sequential.class::isInstance)) {
             return null;
         }
         List<Schedule> flat = new ArrayList<>();

@@ -54,7 +54,7 @@ public final class Bounds {
                 case Formula.Apply(Op op, List<Formula> arguments)
                 when op == Op.SELECT -> choose(arguments.get(0), arguments.get(1), arguments.get(2));
                 case Formula.Apply(Op op, List<Formula> arguments) ->
-                    op.enclose(
+                    op.image(
                             enclose(arguments.get(0)),
                             arguments.size() > 1 ? enclose(arguments.get(1)) : Interval.ALL,
                             arguments.size() > 2 ? enclose(arguments.get(2)) : Interval.ALL);

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// Reads what [Equations#text(Formula)] prints: operators by how tightly they bind, functions by name, `condition ? yes : no`.
+/// Reads what [Equations#text(Formula)] prints: operators by how tightly they bind, functions by name,
+/// `condition ? yes : no`.
 final class EquationParser {
     /// Formulas within formulas.
     private static final int DEEPEST = 200;
 
-    /// Characters of a text, and operations in it: folds take a formula level by level, and each operation can be a level.
+    /// Characters of a text, and operations in it: folds take a formula level by level, and each operation can be a
+    /// level.
     private static final int LONGEST = 100_000;
 
     private static final int MOST_OPERATIONS = 2_000;
@@ -48,7 +50,8 @@ final class EquationParser {
 
     Formula parse() {
         if (text.length() > LONGEST) {
-            throw Check.failure("formula", "have at most " + LONGEST + " characters", text.length() + " characters long");
+            throw Check.failure(
+                    "formula", "have at most " + LONGEST + " characters", text.length() + " characters long");
         }
         Formula formula = formula();
         if (!peek().isEmpty()) {
@@ -80,7 +83,8 @@ final class EquationParser {
 
     private Formula deeper(Supplier<Formula> inner) {
         if (++depth > DEEPEST) {
-            throw new IllegalArgumentException("column " + (at + 1) + ": more than " + DEEPEST + " formulas within one another");
+            throw new IllegalArgumentException(
+                    "column " + (at + 1) + ": more than " + DEEPEST + " formulas within one another");
         }
         Formula formula = inner.get();
         depth--;
@@ -136,7 +140,8 @@ final class EquationParser {
             next();
             return Formula.constant(value);
         }
-        throw expected("a number, a function or one of " + variables.keySet().stream().sorted().toList());
+        throw expected("a number, a function or one of "
+                + variables.keySet().stream().sorted().toList());
     }
 
     private Formula call(Op function) {
@@ -197,7 +202,8 @@ final class EquationParser {
 
     private int numberEnd(int start) {
         int end = start;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.' || isExponentSign(end))) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '.' || isExponentSign(end))) {
             end++;
         }
         return end;

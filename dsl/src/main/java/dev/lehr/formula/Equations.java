@@ -4,7 +4,8 @@ import dev.lehr.check.Check;
 import java.util.List;
 import java.util.Map;
 
-/// Formulas as equations that a person can read: one line for each result and for each subterm that has a name or is used twice.
+/// Formulas as equations that a person can read: one line for each result and for each subterm that has a name or is
+/// used twice.
 public final class Equations {
     private final Naming naming;
 
@@ -18,8 +19,8 @@ public final class Equations {
         return new Equations(naming).expand(naming.listing().roots().getFirst()).plain();
     }
 
-    /// The formula that [#text(Formula)] printed so, or that a person wrote alike: `0.1 * (1 + cos(3.14159 * t / 100)) / 2`,
-    /// `t < 10 ? t / 10 : 1`.
+    /// The formula that [#text(Formula)] printed so, or that a person wrote alike:
+    /// `0.1 * (1 + cos(3.14159 * t / 100)) / 2`, `t < 10 ? t / 10 : 1`.
     ///
     /// @param variables what each name stands for
     /// @throws IllegalArgumentException that says the column, what was expected there and what was found

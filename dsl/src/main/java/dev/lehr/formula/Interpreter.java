@@ -4,17 +4,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The meaning of formulas, one operation after the other: the specification that every faster way must meet bit for bit.
+/// The meaning of formulas, one operation after the other: the specification that every faster way must meet bit for
+/// bit.
 ///
 /// What is uniform is computed in `double`; when it meets an element it is rounded to the lane type, and from there
-/// each operation rounds its own result to the lane type. Of a choice only the chosen formula is computed: the other one may be a
-/// function that refuses its argument.
+/// each operation rounds its own result to the lane type. Of a choice only the chosen formula is computed: the other
+/// one may be a function that refuses its argument.
 public final class Interpreter {
     private final Listing listing;
     private final BitSet needed = new BitSet();
 
-    /// Whether there is a function that may refuse its argument. All else has a value everywhere, and is computed without asking who
-    /// needs it.
+    /// Whether there is a function that may refuse its argument. All else has a value everywhere, and is computed
+    /// without asking who needs it.
     private final boolean isPartial;
 
     private Interpreter(Listing listing) {

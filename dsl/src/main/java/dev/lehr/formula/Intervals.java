@@ -141,10 +141,16 @@ final class Intervals {
         return condition.low() == 1 ? yes : condition.high() == 0 ? no : yes.union(no);
     }
 
+    static Interval random(Interval seed, Interval number) {
+        return seed.isPoint() && number.isPoint()
+                ? Interval.of(Randomness.uniform(seed.low(), number.low()))
+                : Randomness.RANGE;
+    }
+
     /// Of a series with positive terms, longer sums are larger, and larger numbers hold more terms.
-    static Interval series(Op op, Interval a, Interval first, Interval ratio) {
+    static Interval series(Op.Value series, Interval a, Interval first, Interval ratio) {
         boolean rising = first.isPoint() && ratio.isPoint() && first.low() > 0 && ratio.low() > 0;
-        return rising ? a.rising(x -> op.apply(x, first.low(), ratio.low())) : Interval.ALL;
+        return rising ? a.rising(x -> series.of(x, first.low(), ratio.low())) : Interval.ALL;
     }
 
     private static Interval ends(double low, double high) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /// Formulas as LaTeX, for a paper or a notebook.
 ///
-/// LaTeX states mathematics, where Lehr computes: `x + 0` and `x * 1` are `x`, and a bound that only rounding could ever reach is left
-/// out. Choices by one quantity become one `cases` with a row for each range, in rising order.
+/// LaTeX states mathematics, where Lehr computes: `x + 0` and `x * 1` are `x`, and a bound that only rounding could
+/// ever reach is left out. Choices by one quantity become one `cases` with a row for each range, in rising order.
 /// [Equations] says to the last operation what is computed.
 public final class Latex {
     private final Naming naming;
@@ -31,7 +31,8 @@ public final class Latex {
         Naming naming = Naming.of(results, labels);
         Latex latex = new Latex(naming);
         return naming.lines().stream()
-                .map(line -> latex.named(line).plain() + " &= " + latex.expand(line).plain())
+                .map(line ->
+                        latex.named(line).plain() + " &= " + latex.expand(line).plain())
                 .collect(Collectors.joining(" \\\\\n", "\\begin{aligned}\n", "\n\\end{aligned}"));
     }
 
@@ -74,7 +75,8 @@ public final class Latex {
 
     private static LatexText reduced(Reduction reduction, Scope scope, LatexText body) {
         String symbol = reduction == Reduction.SUM ? "\\sum" : "\\max";
-        String range = scope == Scope.PARAMETER ? "_{i}" : "_{\\mathrm{" + scope.name().toLowerCase(Locale.ROOT) + "}}";
+        String range =
+                scope == Scope.PARAMETER ? "_{i}" : "_{\\mathrm{" + scope.name().toLowerCase(Locale.ROOT) + "}}";
         return new LatexText(symbol + range + " " + body.within(5), 5);
     }
 }

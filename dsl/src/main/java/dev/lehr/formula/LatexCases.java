@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A choice as `cases`. As long as one and the same quantity decides, choices within choices become rows of their own, each with the
-/// range of that quantity.
+/// A choice as `cases`. As long as one and the same quantity decides, choices within choices become rows of their
+/// own, each with the range of that quantity.
 final class LatexCases {
     /// What a row may be beyond its bounds, relative to them, before they are written.
     private static final double ROUNDING = 1e-9;

@@ -24,8 +24,8 @@ record LatexText(String plain, int binding) {
         return new LatexText(text, Notation.ATOM);
     }
 
-    /// Letters as they are, Greek ones by their name, with a number below them: `beta1` is a beta with index 1. A word is one
-    /// together. A prime stays behind.
+    /// Letters as they are, Greek ones by their name, with a number below them: `beta1` is a beta with index 1. A
+    /// word is one together. A prime stays behind.
     static LatexText name(String name) {
         String word = name.endsWith("'") ? name.substring(0, name.length() - 1) : name;
         Matcher symbol = SYMBOL.matcher(word);
@@ -126,7 +126,8 @@ record LatexText(String plain, int binding) {
     /// A text without meaning to LaTeX.
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             escaped.append(
                     switch (c) {
                         case '_', '&', '%', '$', '#', '{', '}' -> "\\" + c;

@@ -6,7 +6,6 @@ import java.util.function.DoubleUnaryOperator;
 /// it has no value for a single element.
 ///
 /// Applied with [Formula#whole(String, MatrixFunction)]. It must depend on its arguments only.
-@FunctionalInterface
 public interface MatrixFunction extends DoubleUnaryOperator {
     /// The new elements.
     ///

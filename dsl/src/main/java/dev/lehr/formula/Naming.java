@@ -42,7 +42,8 @@ final class Naming {
     }
 
     /// The name of a subterm, or null.
-    @Nullable String of(int index) {
+    @Nullable
+    String of(int index) {
         return names.get(index);
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The axis on which equal distances are equal factors. It is drawn on the scale of the decimal logarithm; its numbers are powers of ten,
-/// with 2 and 5 times these between them where there is room.
+/// The axis on which equal distances are equal factors. It is drawn on the scale of the decimal logarithm; its
+/// numbers are powers of ten, with 2 and 5 times these between them where there is room.
 final class Decades {
     private static final int[] ONE_TWO_FIVE = {1, 2, 5};
     private static final int[] ONE = {1};
@@ -22,7 +22,8 @@ final class Decades {
     ///
     /// @param rows how many numbers have room, at least 3
     static ValueAxis around(List<Point> points, int rows) {
-        double[] places = points.stream().mapToDouble(Point::y).filter(Double::isFinite).toArray();
+        double[] places =
+                points.stream().mapToDouble(Point::y).filter(Double::isFinite).toArray();
         double low = places.length == 0 ? 0 : Arrays.stream(places).min().orElseThrow();
         double high = places.length == 0 ? 1 : Arrays.stream(places).max().orElseThrow();
         List<Ticks.Tick> fine = enclosing(ticks(low, high, 1, ONE_TWO_FIVE), low, high);
@@ -41,11 +42,10 @@ final class Decades {
         return new ValueAxis(ticks.getFirst().value(), ticks.getLast().value(), ticks);
     }
 
-    /// Numbers from well below to well above.
+    /// Numbers from the power of ten below, or at it, to well above.
     private static List<Ticks.Tick> ticks(double low, double high, int every, int[] digits) {
         List<Ticks.Tick> ticks = new ArrayList<>();
-        int first = Math.floorDiv((int) Math.floor(low) - 1, every) * every;
-        for (int exponent = first; exponent <= high + 1 + every; exponent += every) {
+        for (int exponent = (int) Math.floor(low); exponent <= high + 1 + every; exponent += every) {
             for (int digit : digits) {
                 ticks.add(tick(digit, exponent));
             }
@@ -69,7 +69,6 @@ final class Decades {
     private static Ticks.Tick tick(int digit, int exponent) {
         BigDecimal value = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
         boolean plain = exponent >= -3 && exponent < 7;
-        return new Ticks.Tick(
-                Math.log10(digit) + exponent, plain ? value.toPlainString() : digit + "e" + exponent);
+        return new Ticks.Tick(Math.log10(digit) + exponent, plain ? value.toPlainString() : digit + "e" + exponent);
     }
 }

@@ -68,7 +68,8 @@ public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) 
     ///
     /// @param steps finite and > 0
     public Plot over(double steps) {
-        return new Plot(lines, new Window(OptionalDouble.of(steps), window.unit(), window.logarithmic()), labels, theme);
+        return new Plot(
+                lines, new Window(OptionalDouble.of(steps), window.unit(), window.logarithmic()), labels, theme);
     }
 
     /// From the beginning of a run to its end, counted in epochs.
@@ -77,8 +78,8 @@ public record Plot(List<Line> lines, Window window, Labels labels, Theme theme) 
         return new Plot(lines, whole, labels, theme).x("epoch");
     }
 
-    /// With values on a logarithmic scale: a decay by the same factor each step is a straight line. Where a value is zero or below,
-    /// there is a gap.
+    /// With values on a logarithmic scale: a decay by the same factor each step is a straight line. Where a value is
+    /// zero or below, there is a gap.
     public Plot logarithmic() {
         return new Plot(lines, new Window(window.steps(), window.unit(), true), labels, theme);
     }

@@ -3,16 +3,12 @@ package dev.lehr.recipe;
 import dev.lehr.rule.Dialect;
 import dev.lehr.rule.Rules;
 
-/// A policy for each rule of [Rules], with its defaults: what a policy prints as compiles with these imported.
+/// A policy for each rule of [Rules] and dialect that [Policy] has none for, with its defaults. What a policy prints
+/// as compiles with the static methods of both imported.
 ///
 /// `lion().rate(0.001).weightDecay(0.1)` is `Policy.of(Rules.lion()).with("lr", 0.001).with("weight_decay", 0.1)`.
 public final class Policies {
     private Policies() {}
-
-    /// See [Rules#sgd()].
-    public static Policy sgd() {
-        return Policy.of(Rules.sgd());
-    }
 
     /// See [Rules#sgd(Dialect)].
     public static Policy sgd(Dialect dialect) {
@@ -34,19 +30,9 @@ public final class Policies {
         return Policy.of(Rules.signum());
     }
 
-    /// See [Rules#adam()].
-    public static Policy adam() {
-        return Policy.of(Rules.adam());
-    }
-
     /// See [Rules#adam(Dialect)].
     public static Policy adam(Dialect dialect) {
         return Policy.of(Rules.adam(dialect));
-    }
-
-    /// See [Rules#adamW()].
-    public static Policy adamW() {
-        return Policy.of(Rules.adamW());
     }
 
     /// See [Rules#adamW(Dialect)].
@@ -139,19 +125,9 @@ public final class Policies {
         return Policy.of(Rules.yogi());
     }
 
-    /// See [Rules#adagrad()].
-    public static Policy adagrad() {
-        return Policy.of(Rules.adagrad());
-    }
-
     /// See [Rules#adagrad(Dialect)].
     public static Policy adagrad(Dialect dialect) {
         return Policy.of(Rules.adagrad(dialect));
-    }
-
-    /// See [Rules#adadelta()].
-    public static Policy adadelta() {
-        return Policy.of(Rules.adadelta());
     }
 
     /// See [Rules#adadelta(Dialect)].

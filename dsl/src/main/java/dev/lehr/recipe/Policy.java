@@ -19,7 +19,7 @@ import java.util.Map;
 /// checked at each step, before anything is changed.
 ///
 /// The methods are called like the hyper-parameters (`weightDecay` for `weight_decay`, `rate` for `lr`); [#with(String, Schedule)]
-/// takes any name, for rules of one's own.
+/// takes any name, for rules of one's own. [Policies] has a policy for every rule of the library.
 ///
 /// @param rule the update rule
 /// @param schedules the schedule of each hyper-parameter, by name, in the order of the rule

@@ -8,7 +8,8 @@
 /// Options are hyper-parameters too: `nesterov` and `amsgrad` are 0 or 1, and formulas choose by them.
 /// [UpdateRule#within][dev.lehr.rule.UpdateRule#within(java.util.Map)] takes the choices that are certain, and drops the state that nobody needs then.
 ///
-/// The order of operations is PyTorch's, in which each operation is rounded by itself; so results equal PyTorch's to the last bit.
+/// The order of operations is that of the library that is named as the source, in which each operation is rounded by itself; so
+/// results equal PyTorch's to the last bit. Where libraries disagree, a rule takes a [Dialect][dev.lehr.rule.Dialect].
 /// A new rule is one file: see [Sgd][dev.lehr.rule.Rules#sgd()] for the shape.
 @NullMarked
 package dev.lehr.rule;

@@ -22,7 +22,8 @@ final class Calculation {
     static String text(Schedule schedule, double step) {
         Calculation calculation = new Calculation(step);
         Formula chosen = calculation.chosen(schedule.formula(Clock.STEP));
-        return Equations.text(Substitution.of(Map.of(Clock.STEP, calculation.number)).in(chosen));
+        return Equations.text(
+                Substitution.of(Map.of(Clock.STEP, calculation.number)).in(chosen));
     }
 
     /// An operation on numbers, as it is written.

@@ -108,9 +108,7 @@ record Explainer(Schedule schedule, double step) {
         double weight = Math.clamp(s.by().at(step), 0.0, 1.0);
         String how = weight == 0
                 ? "all of from"
-                : weight == 1
-                        ? "all of to"
-                        : Check.text(weight) + " of to and " + Check.text(1 - weight) + " of from";
+                : weight == 1 ? "all of to" : Check.text(weight) + " of to and " + Check.text(1 - weight) + " of from";
         return of(how, moving(here("from", s.from()), here("to", s.to()), here("by", s.by())));
     }
 

@@ -4,8 +4,8 @@ import dev.lehr.check.Check;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Why a schedule has the value it has at a step: what it does there, with the numbers in it, and the same of each part that has a
-/// say. What it prints is meant to be read.
+/// Why a schedule has the value it has at a step: what it does there, with the numbers in it, and the same of each
+/// part that has a say. What it prints is meant to be read.
 ///
 /// ```text
 /// 0.005 = linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)).clamp(1.0E-4, 0.005) at step 1500
@@ -38,8 +38,9 @@ public record Explanation(Schedule schedule, double step, double value, String h
     /// @param explanation why it has its value
     public record Part(String role, Explanation explanation) {}
 
-    /// The way to what decides, in one line: `piece 2 of 2, from step 1000 to 30000; cosine(0.01, 0.002).over(29000) at step 500`. It
-    /// goes down as long as there is one part.
+    /// The way to what decides, in one line:
+    /// `piece 2 of 2, from step 1000 to 30000; cosine(0.01, 0.002).over(29000) at step 500`. It goes down as long as
+    /// there is one part.
     public String path() {
         StringBuilder path = new StringBuilder();
         Explanation at = this;

@@ -4,8 +4,8 @@ import dev.lehr.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A part that remembers at which step it was asked. Put in the place of a part, it tells what clock the whole gives it, so that nobody
-/// has to compute that clock a second time.
+/// A part that remembers at which step it was asked. Put in the place of a part, it tells what clock the whole gives
+/// it, so that nobody has to compute that clock a second time.
 ///
 /// @param schedule the part
 /// @param steps the steps at which it was asked, in order

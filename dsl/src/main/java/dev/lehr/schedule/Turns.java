@@ -32,9 +32,14 @@ final class Turns {
         List<Explanation.Part> parts = new ArrayList<>();
         level("peak", restarts.peaks(), cycle, parts);
         level("floor", restarts.floors(), cycle, parts);
-        String how = turn(cycle, cycles.count()) + ", from step " + Check.text(start) + " to " + Check.text(start + length);
+        String how =
+                turn(cycle, cycles.count()) + ", from step " + Check.text(start) + " to " + Check.text(start + length);
         if (Double.isFinite(length)) {
-            Schedule descent = descent(restarts.profile(), restarts.peaks().at(cycle), restarts.floors().at(cycle), length);
+            Schedule descent = descent(
+                    restarts.profile(),
+                    restarts.peaks().at(cycle),
+                    restarts.floors().at(cycle),
+                    length);
             parts.addFirst(new Explanation.Part("", descent.explain(step - start)));
         }
         return new Explanation(restarts, step, value, how, parts);

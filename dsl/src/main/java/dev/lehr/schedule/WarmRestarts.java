@@ -87,8 +87,8 @@ public record WarmRestarts(Schedule peaks, Schedule floors, Cycles cycles, Profi
         return cycles.length();
     }
 
-    /// The number of cycles comes before their growth: endless cycles that grow shorter need a floor at infinity, which these may not
-    /// have.
+    /// The number of cycles comes before their growth: endless cycles that grow shorter need a floor at infinity,
+    /// which these may not have.
     @Override
     public String toString() {
         return "warmRestarts(" + levels() + ").first(" + Check.text(cycles.first()) + ")"

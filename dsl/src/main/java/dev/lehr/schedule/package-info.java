@@ -26,6 +26,9 @@
 /// (`shift`, `stretch`, `repeat`). `at` builds the formula at a constant, which computes it; what a schedule says
 /// about itself ([Provable][dev.lehr.schedule.Provable]) is proved from the same formula; kernels compile it. A new
 /// shape is one record with one formula.
+///
+/// [explain][dev.lehr.schedule.Schedule#explain(double)] says why a value is what it is, part by part, and
+/// [latex][dev.lehr.schedule.Schedule#latex()] typesets the formula.
 @NullMarked
 package dev.lehr.schedule;
 

@@ -8,11 +8,11 @@ import io.vavr.control.Validation;
 /// Where a feedback rule stands, as JSON, so that a run can be resumed:
 /// `{"rule":{"type":"plateau","factor":0.1, ...},"best":0.25,"bad":3,"cooling":0,"scale":0.1,"sum":0,"waiting":0}`.
 ///
-/// The keys are the components of the state's record, all of them, and the `rule` says which record it is. Numbers keep every bit;
-/// what JSON has no number for is one of the texts `"Infinity"`, `"-Infinity"` and `"NaN"`.
+/// The keys are the components of the state's record, all of them, and the `rule` says which record it is. Numbers
+/// keep every bit; what JSON has no number for is one of the texts `"Infinity"`, `"-Infinity"` and `"NaN"`.
 ///
-/// `parse(print(s))` is valid and equal to `s` whenever `print(s)` is valid, so whoever goes on from there makes the decisions of
-/// one who was never interrupted.
+/// `parse(print(s))` is valid and equal to `s` whenever `print(s)` is valid, so whoever goes on from there makes the
+/// decisions of one who was never interrupted.
 public final class StateJson {
     private StateJson() {}
 
@@ -37,8 +37,9 @@ public final class StateJson {
 
     /// The state that a JSON text says.
     ///
-    /// @return the state; or the problems of syntax with their lines and columns; or else every problem with its path, such as
-    ///     an unknown key, a missing one, a wrong kind of value, and what the rule or the state itself refuses. Nothing is thrown
+    /// @return the state; or the problems of syntax with their lines and columns; or else every problem with its
+    ///     path, such as an unknown key, a missing one, a wrong kind of value, and what the rule or the state itself
+    ///     refuses. Nothing is thrown
     public static Validation<Seq<Problem>, State> parse(String text) {
         return Json.parse(text).flatMap(StateJson::fromJson);
     }

@@ -30,12 +30,14 @@ final class StateRecord {
         Map<String, Json> members = new LinkedHashMap<>();
         for (RecordComponent component : Anatomy.components(state.getClass())) {
             Object value = Objects.requireNonNull(Anatomy.value(component, state));
-            members.put(component.getName(), Encoder.json(value instanceof Queue<?> queue ? queue.toJavaList() : value));
+            members.put(
+                    component.getName(), Encoder.json(value instanceof Queue<?> queue ? queue.toJavaList() : value));
         }
         return new Json.Obj(members);
     }
 
-    @Nullable State decode(Json json) {
+    @Nullable
+    State decode(Json json) {
         Place.Path root = Place.Path.ROOT;
         if (!(json instanceof Json.Obj(Map<String, Json> members))) {
             problems.add(new Problem(root, "expected an object with the state of a feedback rule"));
@@ -66,7 +68,8 @@ final class StateRecord {
             if (member == null) {
                 problems.add(new Problem(root, "has no " + name));
             }
-            Object value = name.equals(RULE) || member == null ? rule : value(component.getType(), member, root.key(name));
+            Object value =
+                    name.equals(RULE) || member == null ? rule : value(component.getType(), member, root.key(name));
             complete &= member != null && value != null;
             if (value != null) {
                 values.add(value);

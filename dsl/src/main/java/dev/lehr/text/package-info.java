@@ -21,8 +21,8 @@
 /// ## The language
 ///
 /// An expression is a call of a factory, followed by calls of methods, as in Java:
-/// `cosine(0.01, 0.002).over(29_000).clamp(1e-4, 5e-3)`. The arguments are expressions, numbers, or texts in quotation
-/// marks. The four operators and parentheses work on numbers, spans and schedules; `//` begins a comment.
+/// `cosine(0.01, 0.002).over(29_000).clamp(1e-4, 5e-3)`. The arguments are expressions, numbers, or texts in
+/// quotation marks. The four operators and parentheses work on numbers, spans and schedules; `//` begins a comment.
 ///
 /// Wherever steps are expected there can be a span, `over(10ep)`, `over("10ep")` or `over(epochs(10))`, which the
 /// [Run][dev.lehr.schedule.Run] of the [Names][dev.lehr.text.Names] converts.

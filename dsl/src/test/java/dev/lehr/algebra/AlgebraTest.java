@@ -23,17 +23,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AlgebraTest {
-    private static final Schedule RATE = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
+    private static final Schedule RATE =
+            linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
 
     @Test
     void saysByWhichLaws() {
-        Schedule tangled = constant(2).times(RATE.times(1)).clamp(0, 1).clamp(0.001, 5).shift(0);
+        Schedule tangled =
+                constant(2).times(RATE.times(1)).clamp(0, 1).clamp(0.001, 5).shift(0);
         assertThat(Algebra.simplify(tangled)).hasToString("""
-                linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)).times(2.0).clamp(0.001, 1.0)
-                  by TIMES_ONE: s.times(1) and s.div(1) are s
-                  by COMMUTATION: a.plus(b) is b.plus(a), a.times(b) is b.times(a)
-                  by CLAMP_TWICE: s.clamp(a, b).clamp(c, d) is s.clamp(max(a, c), min(b, d)), where these overlap
-                  by SHIFT_ZERO: s.shift(0) is s""");
+            linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)).times(2.0).clamp(0.001, 1.0)
+              by TIMES_ONE: s.times(1) and s.div(1) are s
+              by COMMUTATION: a.plus(b) is b.plus(a), a.times(b) is b.times(a)
+              by CLAMP_TWICE: s.clamp(a, b).clamp(c, d) is s.clamp(max(a, c), min(b, d)), where these overlap
+              by SHIFT_ZERO: s.shift(0) is s\
+            """);
         assertThat(Algebra.simplify(RATE)).isEqualTo(new Simplified(RATE, List.of()));
     }
 
@@ -52,8 +55,12 @@ class AlgebraTest {
     void aHalfStepIsNotWhole() {
         Schedule inner = RATE.shift(1).shift(2);
         assertThat(Algebra.simplify(inner.stretch(3), Keeps.WHOLE_STEPS).laws()).isEmpty();
-        assertThat(Algebra.simplify(linear(0.5, 9).over(9).map(inner), Keeps.WHOLE_STEPS).laws()).isEmpty();
-        assertThat(Algebra.simplify(linear(1, 0).over(2.5).then(inner), Keeps.WHOLE_STEPS).laws()).isEmpty();
+        assertThat(Algebra.simplify(linear(0.5, 9).over(9).map(inner), Keeps.WHOLE_STEPS)
+                        .laws())
+                .isEmpty();
+        assertThat(Algebra.simplify(linear(1, 0).over(2.5).then(inner), Keeps.WHOLE_STEPS)
+                        .laws())
+                .isEmpty();
         assertThat(Algebra.simplify(inner.repeat(), Keeps.WHOLE_STEPS).laws()).containsExactly(Law.SHIFTS);
     }
 
@@ -77,21 +84,26 @@ class AlgebraTest {
         Schedule lower = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.001).over(29_000));
         assertThat(Algebra.diff(RATE, lower)).hasToString("pieces[1].to: 0.002 -> 0.001");
         assertThat(Algebra.diff(RATE, lower.clamp(1e-4, 5e-3))).hasToString("""
-                the whole: added clamp(low 1.0E-4, high 0.005) around it
-                schedule.pieces[1].to: 0.002 -> 0.001""");
+            the whole: added clamp(low 1.0E-4, high 0.005) around it
+            schedule.pieces[1].to: 0.002 -> 0.001\
+            """);
         assertThat(Algebra.diff(lower.heldEach(30), lower)).hasToString("the whole: removed held(each 30) around it");
         assertThat(Algebra.diff(RATE, RATE.then(constant(2)))).hasToString("pieces[2]: added constant(2.0)");
         assertThat(Algebra.diff(RATE.then(constant(2)), RATE)).hasToString("pieces[2]: removed constant(2.0)");
-        assertThat(Algebra.diff(multiStep(0.1).at(30, 60), multiStep(0.1).at(30, 65, 90))).hasToString("""
-                milestones[1]: 60 -> 65
-                milestones[2]: added 90""");
+        assertThat(Algebra.diff(multiStep(0.1).at(30, 60), multiStep(0.1).at(30, 65, 90)))
+                .hasToString("""
+                    milestones[1]: 60 -> 65
+                    milestones[2]: added 90\
+                    """);
         assertThat(Algebra.diff(
                         Families.warmRestarts(0.1, 0).first(10),
                         Families.warmRestarts(0.1, 0).first(10).lengthFactor(2).along(Profile.linear())))
                 .hasToString("""
-                cycles.lengthFactor: 1 -> 2
-                profile: cosine() -> linear()""");
-        assertThat(Algebra.diff(RATE, constant(1)).changes()).containsExactly(new Change("", RATE.toString(), "constant(1.0)"));
+                    cycles.lengthFactor: 1 -> 2
+                    profile: cosine() -> linear()\
+                    """);
+        assertThat(Algebra.diff(RATE, constant(1)).changes())
+                .containsExactly(new Change("", RATE.toString(), "constant(1.0)"));
         assertThat(Algebra.diff(RATE, RATE)).hasToString("built alike");
         assertThat(Algebra.diff(RATE, RATE.times(1)).isNone()).isFalse();
     }
@@ -100,13 +112,17 @@ class AlgebraTest {
     void aDivergenceSaysFromWhenAndHowMuch() {
         Schedule lower = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.001).over(29_000));
         Divergence divergence = Algebra.diff(RATE, lower).values(0, 30_000);
-        assertThat(divergence)
-                .hasToString("first at step 1001, at 29000 of 30001 steps, most at step 30000: 0.001");
+        assertThat(divergence).hasToString("first at step 1001, at 29000 of 30001 steps, most at step 30000: 0.001");
         assertThat(divergence.first()).hasValue(1_001);
         assertThat(Algebra.diff(RATE, RATE.times(1)).values(-5, 100)).hasToString("the same at all 106 steps");
         assertThat(Algebra.diff(constant(0.0), constant(-0.0)).values(0, 1))
                 .hasToString("first at step 0, at 2 of 2 steps, most at step 0: 0");
-        assertThat(Algebra.diff(constant(1), constant(1).div(0).minus(constant(1).div(0))).values(7, 7).largest()).isNaN();
+        assertThat(Algebra.diff(
+                                constant(1),
+                                constant(1).div(0).minus(constant(1).div(0)))
+                        .values(7, 7)
+                        .largest())
+                .isNaN();
     }
 
     @Test
@@ -115,7 +131,8 @@ class AlgebraTest {
         assertThatThrownBy(() -> difference.values(0.5, 3)).hasMessage("first must be a whole number but was 0.5");
         assertThatThrownBy(() -> difference.values(0, Double.POSITIVE_INFINITY))
                 .hasMessage("last must be a whole number but was Infinity");
-        assertThatThrownBy(() -> difference.values(4, 3)).hasMessage("last - first must be between 0 and 10^8 but was -1");
+        assertThatThrownBy(() -> difference.values(4, 3))
+                .hasMessage("last - first must be between 0 and 10^8 but was -1");
     }
 
     @Test

@@ -28,24 +28,29 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
-    private static final Schedule RATE = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
+    private static final Schedule RATE =
+            linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
 
-    /// These must never change: they are written in the logs of training runs. A new law that touches one of them needs a new version in
-    /// the text that is hashed.
+    /// These must never change: they are written in the logs of training runs. A new law that touches one of them
+    /// needs a new version in the text that is hashed.
     private static final Map<String, Schedule> PINNED = new LinkedHashMap<>();
 
     static {
         PINNED.put("d487b926aa890cc599e5a874be461165", constant(0.1));
         PINNED.put("c503cb37821bcc586dd39ab0037baff7", RATE);
         PINNED.put("22cfa0e6471876aa564703175bcb1b9d", RATE.clamp(1e-4, 5e-3).times(0.5));
-        PINNED.put("ef32e67ca9da35c3ad4ac838b8bc5394", RATE.plus(exponential(0.1, 0.999).every(10)));
+        PINNED.put(
+                "ef32e67ca9da35c3ad4ac838b8bc5394",
+                RATE.plus(exponential(0.1, 0.999).every(10)));
         PINNED.put(
                 "6987b2295d05f97cbe57ee72b4e03608",
                 polynomial(1.0, 0.0, 2).over(90).repeat(3).mirror());
         PINNED.put(
                 "d4f8cfe6982ab9cbe1369f1dba09591e",
                 exponentialTo(0.1, 0.001).over(500).reverse().shift(-20).stretch(1.5));
-        PINNED.put("7e6e9dc5e34918695d03a40710fa3b55", step(0.1).every(30).gamma(0.5).heldEach(7));
+        PINNED.put(
+                "7e6e9dc5e34918695d03a40710fa3b55",
+                step(0.1).every(30).gamma(0.5).heldEach(7));
         PINNED.put("77eebed6ceb7e20479a84ef5512b2e98", multiStep(0.1).at(30, 60, 90));
         PINNED.put(
                 "5127dd00d43c0ce826527b99d6a7515d",
@@ -58,11 +63,19 @@ class FingerprintTest {
                 RATE.lerp(constant(0.5), linear(0.0, 1.0).over(10)).take(77));
         PINNED.put(
                 "dd38869481b153b626bc6beb8e4c203f",
-                curve(Profile.tanh().kDecay(2), 1.0, 0.1).over(50).then(curve(Profile.rex(), 0.1, 0.0).over(9)));
+                curve(Profile.tanh().kDecay(2), 1.0, 0.1)
+                        .over(50)
+                        .then(curve(Profile.rex(), 0.1, 0.0).over(9)));
         PINNED.put(
                 "3718c0c7c0714e1d2ae75fbe7eefbe89",
-                Families.warmRestarts(0.1, 1e-5).first(100).lengthFactor(2).peakFactor(0.9).cycles(5));
-        PINNED.put("52db7b3d926b113f5cf8c4175f6bebd6", Families.oneCycle(0.1).over(1_000).rate());
+                Families.warmRestarts(0.1, 1e-5)
+                        .first(100)
+                        .lengthFactor(2)
+                        .peakFactor(0.9)
+                        .cycles(5));
+        PINNED.put(
+                "52db7b3d926b113f5cf8c4175f6bebd6",
+                Families.oneCycle(0.1).over(1_000).rate());
         PINNED.put("e1b6aec1de4419ac6652a83c31a40f53", Families.noam(512, 4_000));
         PINNED.put(
                 "9c4978ac6c3e7021c7d3d50ec1131a0b",
@@ -134,7 +147,8 @@ class FingerprintTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the schedule is a function without a name, which has no fingerprint"
                         + " (give it one with Schedule.function)");
-        assertThatThrownBy(() -> Algebra.fingerprint(RATE.then(Schedule.of(t -> t).times(2))))
+        assertThatThrownBy(
+                        () -> Algebra.fingerprint(RATE.then(Schedule.of(t -> t).times(2))))
                 .hasMessageStartingWith("pieces[2].left is a function without a name");
         assertThat(Algebra.fingerprint(function("f@v1", t -> t)))
                 .isEqualTo(Algebra.fingerprint(function("f@v1", t -> -t)));

@@ -63,7 +63,8 @@ class EquationParserTest {
                 .hasMessage("formula must have at most 100000 characters but was 10000001 characters long");
         assertThatThrownBy(() -> Schedule.formula("t" + "+t".repeat(2_001)))
                 .hasMessage("column 4002: more than 2000 operations");
-        assertThatThrownBy(() -> Schedule.formula("abs(t)+".repeat(1_001) + "t")).hasMessageContaining("more than 2000 operations");
+        assertThatThrownBy(() -> Schedule.formula("abs(t)+".repeat(1_001) + "t"))
+                .hasMessageContaining("more than 2000 operations");
         assertThatThrownBy(() -> Schedule.formula("t<1?t:".repeat(150) + "(".repeat(99_000)))
                 .hasMessageContaining("more than 200 formulas within one another");
     }
@@ -79,6 +80,7 @@ class EquationParserTest {
     @Test
     void aLongWordIsNotRepeatedInFull() {
         assertThatThrownBy(() -> Schedule.formula("x".repeat(90_000)))
-                .hasMessage("column 1: expected a number, a function or one of [t] but found '" + "x".repeat(40) + "...'");
+                .hasMessage(
+                        "column 1: expected a number, a function or one of [t] but found '" + "x".repeat(40) + "...'");
     }
 }

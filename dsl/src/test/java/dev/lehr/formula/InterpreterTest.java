@@ -20,13 +20,17 @@ class InterpreterTest {
 
     @Test
     void aFunctionThatIsNotChosenIsNotAsked() {
-        Formula refusing = Formula.call("refusing", x -> {
-            throw new IllegalArgumentException("asked at " + x);
-        }, T);
+        Formula refusing = Formula.call(
+                "refusing",
+                x -> {
+                    throw new IllegalArgumentException("asked at " + x);
+                },
+                T);
         Formula choice = Formula.select(T.lessThan(constant(3)), () -> T.times(2), () -> refusing.plus(1));
         assertThat(value(choice, 2)).isEqualTo(4);
         assertThatThrownBy(() -> value(choice, 3)).hasMessage("asked at 3.0");
-        assertThat(value(choice.plus(Formula.select(T.lessThan(constant(9)), () -> T, () -> refusing)), 1)).isEqualTo(3);
+        assertThat(value(choice.plus(Formula.select(T.lessThan(constant(9)), () -> T, () -> refusing)), 1))
+                .isEqualTo(3);
     }
 
     @Test
@@ -34,7 +38,8 @@ class InterpreterTest {
         Schedule first = Schedule.linear(0, 1).over(10).beyond(Edge.ERROR).before(Edge.ERROR);
         Formula formula = first.then(Schedule.cosine(1, 0).over(10)).formula(T);
         for (double step : new double[] {0, 3.5, 10, 15, 100}) {
-            assertThat(value(formula, step)).isEqualTo(first.then(Schedule.cosine(1, 0).over(10)).at(step));
+            assertThat(value(formula, step))
+                    .isEqualTo(first.then(Schedule.cosine(1, 0).over(10)).at(step));
         }
         assertThatThrownBy(() -> value(formula, -1)).hasMessage("step must be >= 0 but was -1");
     }
@@ -42,10 +47,13 @@ class InterpreterTest {
     @Test
     void whatTwoChoicesShareIsComputedOnce() {
         int[] calls = {0};
-        Formula counted = Formula.call("counted", x -> {
-            calls[0]++;
-            return x;
-        }, T);
+        Formula counted = Formula.call(
+                "counted",
+                x -> {
+                    calls[0]++;
+                    return x;
+                },
+                T);
         Formula left = Formula.select(T.lessThan(constant(5)), () -> counted, () -> constant(0));
         Formula right = Formula.select(T.lessThan(constant(7)), () -> counted.times(2), () -> constant(0));
         assertThat(value(left.plus(right), 1)).isEqualTo(3);

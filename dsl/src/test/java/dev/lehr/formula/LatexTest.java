@@ -28,50 +28,54 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LatexTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "=>",
-            textBlock =
-                    """
-            t + 1                => t + 1
-            t + 0                => t
-            t - (-1)             => t + 1
-            t + (-1) * t         => t - 1 \\cdot t
-            t * 1                => t
-            (t + 1) * (t - 1)    => \\left(t + 1\\right) \\cdot \\left(t - 1\\right)
-            (t + 1) / (t - 1)    => \\frac{t + 1}{t - 1}
-            1 - (t - 2)          => 1 - \\left(t - 2\\right)
-            (t / 2) ^ 0.5        => \\left(\\frac{t}{2}\\right)^{0.5}
-            (t ^ 2) ^ t          => \\left(t^{2}\\right)^{t}
-            -t ^ 2               => -t^{2}
-            (-t) ^ 2             => \\left(-t\\right)^{2}
-            1e-4 * t             => 10^{-4} \\cdot t
-            1.5e-7 ^ t           => \\left(1.5 \\cdot 10^{-7}\\right)^{t}
-            t * 1.5e-7           => t \\cdot 1.5 \\cdot 10^{-7}
-            3.141592653589793*t  => \\pi \\cdot t
-            sqrt(t + 1)          => \\sqrt{t + 1}
-            cbrt(t)              => \\sqrt[3]{t}
-            exp(-t)              => e^{-t}
-            log(t)               => \\ln\\left(t\\right)
-            abs(t)               => \\left|t\\right|
-            floor(t / 3) * 3     => \\left\\lfloor \\frac{t}{3} \\right\\rfloor \\cdot 3
-            t mod 10             => t \\bmod 10
-            fma(t, 2, 1)         => t \\cdot 2 + 1
-            min(t, max(1, t))    => \\min\\left(t, \\max\\left(1, t\\right)\\right)
-            t < 3 ? t : 9        => \\begin{cases} t & t < 3 \\\\ 9 & t \\ge 3 \\end{cases}
-            t == 3 ? t : 9       => \\begin{cases} t & \\text{if } t = 3 \\\\ 9 & \\text{otherwise} \\end{cases}
-            """)
+    @CsvSource(delimiterString = "=>", textBlock = """
+        t + 1                => t + 1
+        t + 0                => t
+        t - (-1)             => t + 1
+        t + (-1) * t         => t - 1 \\cdot t
+        t * 1                => t
+        (t + 1) * (t - 1)    => \\left(t + 1\\right) \\cdot \\left(t - 1\\right)
+        (t + 1) / (t - 1)    => \\frac{t + 1}{t - 1}
+        1 - (t - 2)          => 1 - \\left(t - 2\\right)
+        (t / 2) ^ 0.5        => \\left(\\frac{t}{2}\\right)^{0.5}
+        (t ^ 2) ^ t          => \\left(t^{2}\\right)^{t}
+        -t ^ 2               => -t^{2}
+        (-t) ^ 2             => \\left(-t\\right)^{2}
+        1e-4 * t             => 10^{-4} \\cdot t
+        1.5e-7 ^ t           => \\left(1.5 \\cdot 10^{-7}\\right)^{t}
+        t * 1.5e-7           => t \\cdot 1.5 \\cdot 10^{-7}
+        3.141592653589793*t  => \\pi \\cdot t
+        sqrt(t + 1)          => \\sqrt{t + 1}
+        cbrt(t)              => \\sqrt[3]{t}
+        exp(-t)              => e^{-t}
+        log(t)               => \\ln\\left(t\\right)
+        abs(t)               => \\left|t\\right|
+        floor(t / 3) * 3     => \\left\\lfloor \\frac{t}{3} \\right\\rfloor \\cdot 3
+        t mod 10             => t \\bmod 10
+        fma(t, 2, 1)         => t \\cdot 2 + 1
+        min(t, max(1, t))    => \\min\\left(t, \\max\\left(1, t\\right)\\right)
+        t < 3 ? t : 9        => \\begin{cases} t & t < 3 \\\\ 9 & t \\ge 3 \\end{cases}
+        t == 3 ? t : 9       => \\begin{cases} t & \\text{if } t = 3 \\\\ 9 & \\text{otherwise} \\end{cases}
+        """)
     void operations(String formula, String latex) {
         assertThat(formula(formula).latex()).isEqualTo(latex);
     }
 
     @Test
     void piecesAreRowsInOrder() {
-        assertThat(linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000)).latex())
-                .isEqualTo("\\begin{cases} 0 & t \\le 0 \\\\ t \\cdot 10^{-5} & 0 < t < 1000 \\\\ "
-                        + "\\left(1 + \\cos\\left(\\frac{\\left(t - 1000\\right) \\cdot \\pi}{29000}\\right)\\right)"
-                        + " \\cdot 0.5 \\cdot 0.008 + 0.002 & 1000 \\le t < 30000 \\\\ 0.002 & t \\ge 30000 \\end{cases}");
+        assertThat(linear(0.0, 0.01)
+                        .over(1_000)
+                        .then(cosine(0.01, 0.002).over(29_000))
+                        .latex())
+                .isEqualTo("\\begin{cases} 0 & t \\le 0 \\\\ t \\cdot 10^{-5} & 0 < t < 1000 \\\\ \\left(1 +"
+                        + " \\cos\\left(\\frac{\\left(t - 1000\\r"
+                        + "ight) \\cdot \\pi}{29000}\\r"
+                        + "ight)\\r"
+                        + "ight) \\cdot 0.5 \\cdot 0.008 + 0.002 & 1000 \\le t < 30000 \\\\ 0.002 & t \\ge 30000"
+                        + " \\end{cases}");
         assertThat(multiStep(0.5).at(30, 60).gamma(0.5).latex())
-                .isEqualTo("\\begin{cases} 0.5 & t < 30 \\\\ 0.25 & 30 \\le t < 60 \\\\ 0.125 & t \\ge 60 \\end{cases}");
+                .isEqualTo(
+                        "\\begin{cases} 0.5 & t < 30 \\\\ 0.25 & 30 \\le t < 60 \\\\ 0.125 & t \\ge 60 \\end{cases}");
         assertThat(piecewise(1).at(10, 2).shift(-3).latex())
                 .isEqualTo("\\begin{cases} 1 & t < 7 \\\\ 2 & t \\ge 7 \\end{cases}");
         assertThat(interpolate(0, 1).to(10, 2).to(20, 5).latex())
@@ -108,10 +112,11 @@ class LatexTest {
         results.put("momentum_buffer'", buffer);
         results.put("p'", p.minus(buffer.times(0.1)));
         assertThat(Latex.of(results, Map.of())).isEqualTo("""
-                \\begin{aligned}
-                \\mathit{momentum\\_buffer}' &= \\mathit{momentum\\_buffer} \\cdot 0.9 + g \\\\
-                p' &= p - \\mathit{momentum\\_buffer}' \\cdot 0.1
-                \\end{aligned}""");
+            \\begin{aligned}
+            \\mathit{momentum\\_buffer}' &= \\mathit{momentum\\_buffer} \\cdot 0.9 + g \\\\
+            p' &= p - \\mathit{momentum\\_buffer}' \\cdot 0.1
+            \\end{aligned}\
+            """);
     }
 
     static List<UpdateRule> rules() {

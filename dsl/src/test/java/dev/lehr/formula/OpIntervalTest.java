@@ -57,7 +57,7 @@ class OpIntervalTest {
             double x = op == Op.SELECT ? Math.rint(within(a)) : within(a);
             double y = within(b);
             double z = within(c);
-            Interval enclosure = op.enclose(a, b, c);
+            Interval enclosure = op.image(a, b, c);
             double value = op.apply(x, y, z);
             assertThat(Double.isNaN(value) ? enclosure.isUnknown() : enclosure.contains(value))
                     .as("%s(%s, %s, %s) = %s in %s, with %s %s %s", op, x, y, z, value, enclosure, a, b, c)
@@ -84,7 +84,7 @@ class OpIntervalTest {
             double b = Math.abs(number()) % 9 + 0.125;
             double c = Math.abs(number()) + 0.125;
             double value = op.apply(a, b, c);
-            Interval enclosure = op.enclose(Interval.of(a), Interval.of(b), Interval.of(c));
+            Interval enclosure = op.image(Interval.of(a), Interval.of(b), Interval.of(c));
             if (Double.isFinite(value) && op != Op.ROUND) {
                 assertThat(enclosure.width())
                         .as("%s(%s, %s, %s)", op, a, b, c)
@@ -104,8 +104,8 @@ class OpIntervalTest {
             Interval partA = op == Op.SELECT ? truth() : part(a);
             Interval partB = part(b);
             Interval partC = part(c);
-            Interval whole = op.enclose(a, b, c);
-            Interval part = op.enclose(partA, partB, partC);
+            Interval whole = op.image(a, b, c);
+            Interval part = op.image(partA, partB, partC);
             assertThat(whole.encloses(part))
                     .as("%s: %s of %s %s %s within %s of %s %s %s", op, part, partA, partB, partC, whole, a, b, c)
                     .isTrue();

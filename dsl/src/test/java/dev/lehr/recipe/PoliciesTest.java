@@ -7,8 +7,10 @@ import dev.lehr.rule.Dialect;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// There is a policy for each rule, and it prints as the call that makes it.
@@ -18,20 +20,21 @@ class PoliciesTest {
         Set<String> rules = Catalog.all().keySet().stream()
                 .map(call -> call.substring(0, call.indexOf('(')))
                 .collect(Collectors.toSet());
-        Set<String> policies = Arrays.stream(Policies.class.getMethods())
-                .filter(method -> Modifier.isStatic(method.getModifiers()))
-                .map(Method::getName)
-                .collect(Collectors.toSet());
-        assertThat(policies).isEqualTo(rules).hasSizeGreaterThan(36);
-        for (String name : policies) {
-            Policy policy = (Policy) Policies.class.getMethod(name).invoke(null);
-            assertThat(policy).hasToString(name + "()").isEqualTo(Policy.of(policy.rule()));
+        Map<String, Method> policies = Stream.of(Policy.class, Policies.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
+                .collect(Collectors.toMap(Method::getName, method -> method));
+        assertThat(policies.keySet()).isEqualTo(rules).hasSizeGreaterThan(36);
+        for (Map.Entry<String, Method> factory : policies.entrySet()) {
+            Policy policy = (Policy) factory.getValue().invoke(null);
+            assertThat(policy).hasToString(factory.getKey() + "()").isEqualTo(Policy.of(policy.rule()));
         }
     }
 
     @Test
     void dialectsPrintToo() {
-        assertThat(Policies.lamb(Dialect.TIMM).rate(0.1).with("trust_clip", 1)).hasToString("lamb(TIMM).rate(0.1).with(\"trust_clip\", 1.0)");
+        assertThat(Policies.lamb(Dialect.TIMM).rate(0.1).with("trust_clip", 1))
+                .hasToString("lamb(TIMM).rate(0.1).with(\"trust_clip\", 1.0)");
         assertThat(Policies.adam(Dialect.KERAS)).hasToString("adam(KERAS)");
     }
 }

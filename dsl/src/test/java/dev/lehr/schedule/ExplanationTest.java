@@ -18,17 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
-    private static final Schedule RATE = linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
+    private static final Schedule RATE =
+            linear(0.0, 0.01).over(1_000).then(cosine(0.01, 0.002).over(29_000));
 
     @Test
     void readsFromTheWholeDownToTheNumbers() {
         assertThat(RATE.clamp(1e-4, 5e-3).explain(1_500)).hasToString("""
-                0.005 = linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)).clamp(1.0E-4, 0.005) at step 1500
-                  too high, cut off at 0.005
-                  0.009994133655404495 = linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)) at step 1500
-                    piece 2 of 2, from step 1000 to 30000
-                    0.009994133655404495 = cosine(0.01, 0.002).over(29000) at step 500
-                      (1 + cos(500 * 3.141592653589793 / 29000)) * 0.5 * 0.008 + 0.002""");
+            0.005 = linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)).clamp(1.0E-4, 0.005) at step 1500
+              too high, cut off at 0.005
+              0.009994133655404495 = linear(0.0, 0.01).over(1000).then(cosine(0.01, 0.002).over(29000)) at step 1500
+                piece 2 of 2, from step 1000 to 30000
+                0.009994133655404495 = cosine(0.01, 0.002).over(29000) at step 500
+                  (1 + cos(500 * 3.141592653589793 / 29000)) * 0.5 * 0.008 + 0.002\
+            """);
     }
 
     @Test
@@ -63,18 +65,29 @@ class ExplanationTest {
         assertThat(turns.explain(299).how()).isEqualTo("cycle 3 of 3, from step 200 to 300");
         assertThat(turns.explain(1_000).how()).isEqualTo("cycle 3 of 3, from step 200 to 300");
         assertThat(turns.explain(-1).how()).isEqualTo("before the first of 3 turns");
-        assertThat(Families.warmRestarts(0.1, 0).first(100).lengthFactor(2).peakFactor(0.5).explain(450)).hasToString("""
-                0.017283542904563624 = warmRestarts(exponential(0.1, 0.5), constant(0.0)).first(100).lengthFactor(2.0) at step 450
-                  cycle 3, from step 300 to 700
-                  0.017283542904563624 = cosine(0.025, 0.0).over(400) at step 150
-                    (1 + cos(150 * 3.141592653589793 / 400)) * 0.5 * 0.025 + 0
-                  peak at cycle number 2: 0.025 = exponential(0.1, 0.5) at step 2
-                    0.1 * 0.5 ^ (2 / 1)""");
+        assertThat(Families.warmRestarts(0.1, 0)
+                        .first(100)
+                        .lengthFactor(2)
+                        .peakFactor(0.5)
+                        .explain(450))
+                .hasToString("""
+                    0.017283542904563624 = warmRestarts(exponential(0.1, 0.5), constant(0.0)).first(100).lengthFactor(2.0) at step 450
+                      cycle 3, from step 300 to 700
+                      0.017283542904563624 = cosine(0.025, 0.0).over(400) at step 150
+                        (1 + cos(150 * 3.141592653589793 / 400)) * 0.5 * 0.025 + 0
+                      peak at cycle number 2: 0.025 = exponential(0.1, 0.5) at step 2
+                        0.1 * 0.5 ^ (2 / 1)\
+                    """);
     }
 
     @Test
     void saysWhatEachClockDoes() {
-        assertThat(RATE.shift(10).stretch(2).reverse().heldEach(7).explain(60_005).path())
+        assertThat(RATE.shift(10)
+                        .stretch(2)
+                        .reverse()
+                        .heldEach(7)
+                        .explain(60_005)
+                        .path())
                 .isEqualTo("held since step 60004, for 7 steps; backwards, from step 60020 down;"
                         + " on a clock that is slower by 2; 10 steps later; piece 1 of 2, from step 0 to 1000;"
                         + " linear(0.0, 0.01).over(1000) at step -2");
@@ -98,7 +111,8 @@ class ExplanationTest {
 
     @Test
     void saysWhereAShapeIs() {
-        assertThat(multiStep(0.5).at(30, 60, 90).explain(65).how()).isEqualTo("2 of 3 milestones passed: 0.5 * 0.1 ^ 2");
+        assertThat(multiStep(0.5).at(30, 60, 90).explain(65).how())
+                .isEqualTo("2 of 3 milestones passed: 0.5 * 0.1 ^ 2");
         assertThat(piecewise(0.1).at(10, 0.2).explain(10).how()).isEqualTo("1 of 1 milestones passed: 0.2");
         assertThat(interpolate(0, 1).to(10, 2).to(20, 5).explain(12).how())
                 .isEqualTo("between points 2 and 3 of 3: (12 - 10) * 0.3 + 2");
@@ -110,26 +124,42 @@ class ExplanationTest {
     @Test
     void aFunctionIsNamedIfItHasAName() {
         assertThat(Schedule.function("warp@v1", t -> t * 2).explain(4)).hasToString("""
-                8 = function("warp@v1") at step 4
-                  what the function "warp@v1" gives""");
+            8 = function("warp@v1") at step 4
+              what the function "warp@v1" gives\
+            """);
         assertThat(Schedule.of(t -> t * 2).take(10).explain(12)).hasToString("""
-                20 = function.take(10) at step 12
-                  over since step 10, and holds
-                  20 = function at step 10
-                    what the function gives""");
+            20 = function.take(10) at step 12
+              over since step 10, and holds
+              20 = function at step 10
+                what the function gives\
+            """);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NEGATIVE_INFINITY, -7.5, -0.0, 0, 0.25, 1_000, 1_000.5, 30_000, 1e300, Double.POSITIVE_INFINITY})
+    @ValueSource(
+            doubles = {
+                Double.NEGATIVE_INFINITY,
+                -7.5,
+                -0.0,
+                0,
+                0.25,
+                1_000,
+                1_000.5,
+                30_000,
+                1e300,
+                Double.POSITIVE_INFINITY
+            })
     void theValueIsTheOneOfAt(double step) {
-        Schedule all = RATE.repeat(2).stretch(3).lerp(RATE.reverse(), 0.25).heldEach(2).overlayWarmup(9, from(1));
+        Schedule all =
+                RATE.repeat(2).stretch(3).lerp(RATE.reverse(), 0.25).heldEach(2).overlayWarmup(9, from(1));
         assertThat(all.explain(step).value()).isEqualTo(all.at(step));
     }
 
     @Test
     void throwsWhatAtThrows() {
         assertThatThrownBy(() -> RATE.explain(Double.NaN)).hasMessage("step must be a number but was NaN");
-        assertThatThrownBy(() -> RATE.beyond(Edge.ERROR).explain(30_001)).hasMessage("step must be <= 30000 but was 30001");
+        assertThatThrownBy(() -> RATE.beyond(Edge.ERROR).explain(30_001))
+                .hasMessage("step must be <= 30000 but was 30001");
     }
 
     @Test

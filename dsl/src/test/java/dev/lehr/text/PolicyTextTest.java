@@ -86,7 +86,7 @@ class PolicyTextTest {
     }
 
     private static double other(Hyper hyper) {
-        return Stream.of(1.0, 0.5, 0.25, 2.0)
+        return Stream.of(1.0, 0.5, 0.25, 2.0, -0.5)
                 .filter(value -> value != hyper.initial() && hyper.range().contains(value))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Laws and fingerprints meet schedules of every kind with numbers of every kind.
 class SimplifiedTextTest {
     private static final double[] STEPS = {
-        Double.NEGATIVE_INFINITY, -1e300, -7, -0.3, -0.0, 0, 4.9e-324, 0.1, 1, 2, 3.7, 10, 99, 1e6 + 0.1, 1e300, Double.POSITIVE_INFINITY
+        Double.NEGATIVE_INFINITY,
+        -1e300,
+        -7,
+        -0.3,
+        -0.0,
+        0,
+        4.9e-324,
+        0.1,
+        1,
+        2,
+        3.7,
+        10,
+        99,
+        1e6 + 0.1,
+        1e300,
+        Double.POSITIVE_INFINITY
     };
 
     @ParameterizedTest
@@ -23,7 +38,8 @@ class SimplifiedTextTest {
             Schedule before = random.next(3);
             Schedule after = Algebra.simplify(before).schedule();
             assertThat(after.length()).as("%s became %s", before, after).isEqualTo(before.length());
-            DoubleStream.concat(DoubleStream.of(STEPS), DoubleStream.of(before.length(), Math.nextDown(before.length())))
+            DoubleStream.concat(
+                            DoubleStream.of(STEPS), DoubleStream.of(before.length(), Math.nextDown(before.length())))
                     .forEach(step -> assertThat(value(after, step))
                             .as("%s became %s at step %s", before, after, step)
                             .isEqualTo(value(before, step)));

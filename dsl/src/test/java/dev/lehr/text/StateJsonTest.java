@@ -49,7 +49,8 @@ class StateJsonTest {
         for (double metric : metrics(8, 300)) {
             uninterrupted = uninterrupted.report(metric);
             resumed = StateJson.parse(StateJson.print(resumed).get()).get().report(metric);
-            assertThat(Double.doubleToLongBits(resumed.scale())).isEqualTo(Double.doubleToLongBits(uninterrupted.scale()));
+            assertThat(Double.doubleToLongBits(resumed.scale()))
+                    .isEqualTo(Double.doubleToLongBits(uninterrupted.scale()));
         }
         assertThat(resumed).isEqualTo(uninterrupted);
     }
@@ -109,12 +110,15 @@ class StateJsonTest {
         assertThat(StateJson.parse(text.replace("[]", "[1,\"NaN\"]")).isValid()).isTrue();
         assertThat(problems(text.replace("[]", "[1,2,3]")))
                 .containsExactly("$: number of recent metrics must be <= 2 but was 3");
-        assertThat(problems(text.replace("[]", "[1,null]"))).containsExactly("$.recent[1]: expected a number but found null");
+        assertThat(problems(text.replace("[]", "[1,null]")))
+                .containsExactly("$.recent[1]: expected a number but found null");
     }
 
     @Test
     void aCountBeyondTheNumbersOfJsonIsAProblem() {
-        assertThat(StateJson.print(Plateau.plateau().patience(Long.MAX_VALUE).start()).getError().map(Problem::toString))
+        assertThat(StateJson.print(Plateau.plateau().patience(Long.MAX_VALUE).start())
+                        .getError()
+                        .map(Problem::toString))
                 .containsExactly("$: cannot be written: JSON has no exact form for 9223372036854775807");
     }
 
@@ -122,8 +126,17 @@ class StateJsonTest {
     @Timeout(10)
     @ValueSource(
             strings = {
-                "", "null", "[]", "{}", "{\"rule\":null}", "{\"rule\":{}}", "{\"rule\":{\"type\":7}}", "{\"rule\":[[[[", "\"rule\"",
-                "{\"rule\":{\"type\":\"plateau\"}}", "1e999"
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"rule\":null}",
+                "{\"rule\":{}}",
+                "{\"rule\":{\"type\":7}}",
+                "{\"rule\":[[[[",
+                "\"rule\"",
+                "{\"rule\":{\"type\":\"plateau\"}}",
+                "1e999"
             })
     void hostileTextIsAProblem(String text) {
         assertThat(StateJson.parse(text).isInvalid()).isTrue();
@@ -132,7 +145,9 @@ class StateJsonTest {
     @Test
     @Timeout(30)
     void mutationsNeverThrow() {
-        String text = StateJson.print(Greedy.greedy().window(3).start().report(1).report(2)).get();
+        String text = StateJson.print(
+                        Greedy.greedy().window(3).start().report(1).report(2))
+                .get();
         Random random = new Random(9);
         String parts = "{}[]\",:0123456789.eE+-nulltrueNaNInfinity";
         for (int i = 0; i < 20_000; i++) {
@@ -145,7 +160,9 @@ class StateJsonTest {
                     default -> mutant.setCharAt(at, parts.charAt(random.nextInt(parts.length())));
                 }
             }
-            assertThatCode(() -> StateJson.parse(mutant.toString())).as("%s", mutant).doesNotThrowAnyException();
+            assertThatCode(() -> StateJson.parse(mutant.toString()))
+                    .as("%s", mutant)
+                    .doesNotThrowAnyException();
         }
     }
 

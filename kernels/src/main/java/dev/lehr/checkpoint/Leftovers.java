@@ -51,10 +51,13 @@ final class Leftovers {
         }
     }
 
-    /// Lets a file go, which is not there any more if all went well.
+    /// Lets a file go, which is not there any more if all went well. Its name is free for others only then.
     void end(Path path) throws IOException {
-        OURS.remove(path);
-        Files.deleteIfExists(path);
+        try {
+            Files.deleteIfExists(path);
+        } finally {
+            OURS.remove(path);
+        }
     }
 
     /// Deletes the files of writers that died.

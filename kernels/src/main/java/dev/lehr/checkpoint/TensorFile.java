@@ -4,12 +4,11 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /// A safetensors file whose header has been read and found right. The numbers are read when they are asked for,
 /// and always copied.
@@ -24,7 +23,7 @@ public final class TensorFile {
         this.start = start;
     }
 
-    /// Reads and checks the header of a file, and the checksum of its numbers if it has one under `crc32c`.
+    /// Reads and checks the header of a file, and its checksum if it has one under `crc32c`.
     ///
     /// Memory is bounded by a multiple of the size of the header, which may have 10 MB, whatever the header
     /// says.
@@ -47,24 +46,10 @@ public final class TensorFile {
                     + (size - Long.BYTES) + " follow and " + Header.LONGEST + " are allowed");
         }
         long start = Long.BYTES + length;
-        Validation<Seq<String>, TensorFile> file = HeaderReader.read(
-                        Chunks.read(channel, Long.BYTES, length), size - start)
-                .map(header -> new TensorFile(identity, header, start));
-        String problem = file.isValid() ? file.get().wrongChecksum(channel, size) : null;
-        return problem == null ? file : Findings.only(problem);
-    }
-
-    private @Nullable String wrongChecksum(FileChannel channel, long size) throws IOException {
-        String expected = header.metadata().get(TensorWriter.CHECKSUM);
-        if (expected == null) {
-            return null;
-        }
-        CRC32C sum = new CRC32C();
-        Chunks.each(channel, start, size, Chunks.buffer(size - start), (chunk, _) -> sum.update(chunk));
-        String found = TensorWriter.text(sum);
-        return found.equals(expected)
-                ? null
-                : "the checksum of the numbers is " + found + " but should be " + Findings.shown(expected);
+        ByteBuffer text = Chunks.read(channel, Long.BYTES, length);
+        Validation<Seq<String>, Header> header = HeaderReader.read(text.duplicate(), size - start);
+        String problem = header.isValid() ? Checksum.problem(channel, header.get(), text, start) : null;
+        return problem == null ? header.map(read -> new TensorFile(identity, read, start)) : Findings.only(problem);
     }
 
     /// The tensors, by name, in the order of the header.

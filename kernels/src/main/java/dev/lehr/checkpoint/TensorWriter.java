@@ -13,16 +13,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
 
 /// Writes safetensors files.
 public final class TensorWriter {
-    /// The key of the checksum in the metadata.
-    static final String CHECKSUM = "crc32c";
-
     private TensorWriter() {}
 
     /// Writes `tensors` to `path`, whole or not at all, a piece at a time.
@@ -30,7 +26,7 @@ public final class TensorWriter {
     /// They are ordered as safetensors' own writer does: wider types first, then by name. A link at `path` is
     /// replaced by the file.
     ///
-    /// @param metadata texts that go with them; `crc32c` is added
+    /// @param metadata texts that go with them; a checksum is added under `crc32c`
     /// @throws IllegalArgumentException if two tensors have the same name, if a name or a text of the metadata
     ///     has half of a surrogate pair, or if the header would be longer than [TensorFile#open] takes
     /// @throws IOException if the file cannot be written; what was there before is there still
@@ -45,7 +41,8 @@ public final class TensorWriter {
             }
         }
         CRC32C sum = new CRC32C();
-        ByteBuffer unsummed = header(ordered, metadata, sum);
+        ByteBuffer unsummed = header(ordered, metadata, Checksum.NONE);
+        sum.update(unsummed.slice(Long.BYTES, unsummed.limit() - Long.BYTES));
         WholeFile.write(path, channel -> {
             Chunks.write(channel, unsummed);
             ByteBuffer buffer = Chunks.buffer(Chunks.SIZE);
@@ -55,12 +52,12 @@ public final class TensorWriter {
                     Chunks.write(channel, chunk);
                 });
             }
-            Chunks.write(channel, 0, header(ordered, metadata, sum));
+            Chunks.write(channel, 0, header(ordered, metadata, Checksum.text(sum)));
         });
     }
 
     /// The header and its length. Its own length does not depend on the checksum.
-    private static ByteBuffer header(List<Tensor> tensors, Map<String, String> metadata, CRC32C sum) {
+    private static ByteBuffer header(List<Tensor> tensors, Map<String, String> metadata, String sum) {
         byte[] json = encoded(json(tensors, metadata, sum).toString());
         byte[] padded = Arrays.copyOf(json, (json.length + 7) / 8 * 8);
         Arrays.fill(padded, json.length, padded.length, (byte) ' ');
@@ -75,10 +72,10 @@ public final class TensorWriter {
                 .flip();
     }
 
-    private static Json json(List<Tensor> tensors, Map<String, String> metadata, CRC32C sum) {
+    private static Json json(List<Tensor> tensors, Map<String, String> metadata, String sum) {
         Map<String, Json> texts = new LinkedHashMap<>();
         metadata.forEach((key, value) -> texts.put(checked(key), new Json.Str(checked(value))));
-        texts.put(CHECKSUM, new Json.Str(text(sum)));
+        texts.put(Checksum.KEY, new Json.Str(sum));
         Map<String, Json> members = new LinkedHashMap<>();
         members.put(Header.METADATA, new Json.Obj(texts));
         long offset = 0;
@@ -108,9 +105,5 @@ public final class TensorWriter {
 
     private static byte[] encoded(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static String text(CRC32C sum) {
-        return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 }

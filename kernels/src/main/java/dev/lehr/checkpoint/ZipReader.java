@@ -2,7 +2,6 @@ package dev.lehr.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,12 +24,10 @@ final class ZipReader {
     private static final int END = 0x06054b50;
     private static final int END_64 = 0x06064b50;
     private static final int LOCATOR_64 = 0x07064b50;
-    private static final int CENTRAL = 0x02014b50;
     private static final int LOCAL = 0x04034b50;
     private static final int END_SIZE = 22;
     private static final int END_64_SIZE = 56;
     private static final int LOCATOR_SIZE = 20;
-    private static final int CENTRAL_SIZE = 46;
     private static final int LOCAL_SIZE = 30;
     private static final long ESCAPE = 0xffffffffL;
 
@@ -54,7 +51,7 @@ final class ZipReader {
         ByteBuffer bytes = Chunks.read(channel, directory.begin, directory.size);
         List<long[]> places = new ArrayList<>();
         while (bytes.hasRemaining()) {
-            Central central = Central.read(bytes);
+            ZipCentral central = ZipCentral.read(bytes);
             if (central == null) {
                 findings.add("the directory of the zip file is damaged");
                 return entries;
@@ -66,7 +63,7 @@ final class ZipReader {
             if (entries.put(entry.name(), entry) != null) {
                 findings.add("entry " + Findings.shown(entry.name()) + " is there twice");
             }
-            places.add(new long[] {central.offset, entry.end()});
+            places.add(new long[] {central.offset(), entry.end()});
         }
         if (entries.size() != directory.count && findings.none()) {
             findings.add("the zip file says that it has " + directory.count + " entries, but has " + entries.size());
@@ -126,89 +123,32 @@ final class ZipReader {
         return found;
     }
 
-    /// What the directory says of an entry.
-    private record Central(String name, int method, int flags, long crc, long packed, long size, long offset) {
-        static @Nullable Central read(ByteBuffer bytes) {
-            int at = bytes.position();
-            if (bytes.remaining() < CENTRAL_SIZE || bytes.getInt(at) != CENTRAL) {
-                return null;
-            }
-            int name = bytes.getShort(at + 28) & 0xffff;
-            int extra = bytes.getShort(at + 30) & 0xffff;
-            int comment = bytes.getShort(at + 32) & 0xffff;
-            if (bytes.remaining() < CENTRAL_SIZE + name + extra + comment) {
-                return null;
-            }
-            long[] sizes = {
-                bytes.getInt(at + 24) & ESCAPE, bytes.getInt(at + 20) & ESCAPE, bytes.getInt(at + 42) & ESCAPE
-            };
-            if (!widen(bytes.slice(at + CENTRAL_SIZE + name, extra).order(ByteOrder.LITTLE_ENDIAN), sizes)) {
-                return null;
-            }
-            byte[] text = new byte[name];
-            bytes.get(at + CENTRAL_SIZE, text);
-            bytes.position(at + CENTRAL_SIZE + name + extra + comment);
-            return new Central(
-                    new String(text, StandardCharsets.UTF_8),
-                    bytes.getShort(at + 10) & 0xffff,
-                    bytes.getShort(at + 8) & 0xffff,
-                    bytes.getInt(at + 16) & ESCAPE,
-                    sizes[1],
-                    sizes[0],
-                    sizes[2]);
-        }
-
-        /// Replaces numbers that are escaped by those of zip64; false if they are not there.
-        private static boolean widen(ByteBuffer extra, long[] numbers) {
-            while (extra.remaining() >= 4) {
-                int id = extra.getShort() & 0xffff;
-                int length = extra.getShort() & 0xffff;
-                if (length > extra.remaining()) {
-                    return false;
-                }
-                int next = extra.position() + length;
-                for (int i = 0; id == 1 && i < numbers.length; i++) {
-                    if (numbers[i] == ESCAPE && next - extra.position() >= Long.BYTES) {
-                        numbers[i] = extra.getLong();
-                    }
-                }
-                extra.position(next);
-            }
-            for (long number : numbers) {
-                if (number == ESCAPE || number < 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     /// Where an entry's content is, by its own header before it.
-    private @Nullable ZipEntry located(Central central, long end) throws IOException {
-        String shown = "entry " + Findings.shown(central.name);
-        if (central.method != 0 || central.packed != central.size || (central.flags & 1) != 0) {
+    private @Nullable ZipEntry located(ZipCentral central, long end) throws IOException {
+        String shown = "entry " + Findings.shown(central.name());
+        if (central.method() != 0 || central.packed() != central.size() || (central.flags() & 1) != 0) {
             findings.add(shown + " is compressed or encrypted");
             return null;
         }
-        if (central.offset > end - LOCAL_SIZE) {
+        if (central.offset() > end - LOCAL_SIZE) {
             findings.add(shown + " is not within the file");
             return null;
         }
-        ByteBuffer local = Chunks.read(channel, central.offset, LOCAL_SIZE);
+        ByteBuffer local = Chunks.read(channel, central.offset(), LOCAL_SIZE);
         int name = local.getShort(26) & 0xffff;
-        long begin = central.offset + LOCAL_SIZE + name + (local.getShort(28) & 0xffff);
-        if (local.getInt(0) != LOCAL || local.getShort(8) != 0 || begin > end || central.size > end - begin) {
+        long begin = central.offset() + LOCAL_SIZE + name + (local.getShort(28) & 0xffff);
+        if (local.getInt(0) != LOCAL || local.getShort(8) != 0 || begin > end || central.size() > end - begin) {
             findings.add(shown + " is not within the file");
             return null;
         }
         String own = StandardCharsets.UTF_8
-                .decode(Chunks.read(channel, central.offset + LOCAL_SIZE, name))
+                .decode(Chunks.read(channel, central.offset() + LOCAL_SIZE, name))
                 .toString();
-        if (!own.equals(central.name)) {
+        if (!own.equals(central.name())) {
             findings.add(shown + " calls itself " + Findings.shown(own));
             return null;
         }
-        return new ZipEntry(central.name, begin, central.size, central.crc);
+        return new ZipEntry(central.name(), begin, central.size(), central.crc());
     }
 
     private void checkPlaces(List<long[]> places) {

@@ -130,7 +130,7 @@ final class Descent {
     /// Why not to go on from where an iteration led, if there is a reason.
     private @Nullable Stop stop(Move move, Trial gone) {
         boolean looked = gone.sample().gradient() != move.gradient();
-        if (looked && isFlat(gone.sample())) {
+        if (isFlat(gone.sample())) {
             return Stop.GRADIENT;
         }
         if (gone.t() * Flat.largest(move.direction()) <= limits.toleranceChange()) {

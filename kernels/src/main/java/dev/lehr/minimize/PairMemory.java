@@ -1,18 +1,19 @@
 package dev.lehr.minimize;
 
-import io.vavr.collection.Vector;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What L-BFGS remembers.
 ///
 /// @param capacity how many pairs are kept
 /// @param pairs the pairs, the oldest first
 /// @param scale the factor of the identity with which the approximation begins, `H_diag`
-record PairMemory(int capacity, Vector<Pair> pairs, double scale) implements Memory {
+record PairMemory(int capacity, List<Pair> pairs, double scale) implements Memory {
     /// Pairs along which the gradient changes by less say nothing about curvature.
     private static final double LEAST_CURVATURE = 1e-10;
 
     PairMemory(int capacity) {
-        this(capacity, Vector.empty(), 1);
+        this(capacity, List.of(), 1);
     }
 
     @Override
@@ -32,8 +33,10 @@ record PairMemory(int capacity, Vector<Pair> pairs, double scale) implements Mem
         if (!(curvature > LEAST_CURVATURE)) {
             return this;
         }
-        Vector<Pair> more = pairs.append(new Pair(change, way, 1 / curvature)).takeRight(capacity);
-        return new PairMemory(capacity, more, curvature / Flat.dot(change, change));
+        List<Pair> more = new ArrayList<>(pairs);
+        more.add(new Pair(change, way, 1 / curvature));
+        List<Pair> newest = List.copyOf(more.subList(Math.max(0, more.size() - capacity), more.size()));
+        return new PairMemory(capacity, newest, curvature / Flat.dot(change, change));
     }
 
     /// `-H * gradient`, by the two-loop recursion.

@@ -1,10 +1,11 @@
 package dev.lehr.minimize;
 
 import dev.lehr.check.Check;
-import io.vavr.collection.Vector;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Reads a state from named arrays, and refuses what [Saved] would not have written.
 final class Restorer {
@@ -52,8 +53,9 @@ final class Restorer {
     private Memory pairs(int capacity) {
         double[] inverses = array(Saved.INVERSES);
         Check.that(inverses.length <= capacity, "elements of ro", "be <= historySize " + capacity, inverses.length);
-        Vector<Pair> pairs = Vector.range(0, inverses.length)
-                .map(i -> new Pair(vector(Saved.CHANGES + i), vector(Saved.WAYS + i), inverses[i]));
+        List<Pair> pairs = IntStream.range(0, inverses.length)
+                .mapToObj(i -> new Pair(vector(Saved.CHANGES + i), vector(Saved.WAYS + i), inverses[i]))
+                .toList();
         return new PairMemory(capacity, pairs, number(Saved.SCALE));
     }
 

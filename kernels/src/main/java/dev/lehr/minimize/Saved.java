@@ -1,6 +1,6 @@
 package dev.lehr.minimize;
 
-import io.vavr.collection.Vector;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,9 +45,9 @@ final class Saved {
         return saved;
     }
 
-    private static void putPairs(Vector<Pair> pairs, double scale, SortedMap<String, double[]> saved) {
+    private static void putPairs(List<Pair> pairs, double scale, SortedMap<String, double[]> saved) {
         saved.put(SCALE, new double[] {scale});
-        saved.put(INVERSES, pairs.toJavaStream().mapToDouble(Pair::inverse).toArray());
+        saved.put(INVERSES, pairs.stream().mapToDouble(Pair::inverse).toArray());
         for (int i = 0; i < pairs.size(); i++) {
             saved.put(CHANGES + i, pairs.get(i).change().clone());
             saved.put(WAYS + i, pairs.get(i).way().clone());

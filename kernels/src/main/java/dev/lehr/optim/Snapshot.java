@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What a checkpoint of an optimizer consists of: tensors under the names of parameters, `parameter.slot` for state, and texts.
 ///
@@ -80,7 +81,7 @@ final class Snapshot {
             Map<String, Object> held = state.slots();
             for (Slot slot : state.rule().slots()) {
                 String name = parameter.name() + "." + slot.name();
-                Object numbers = held.get(slot.name());
+                Object numbers = Objects.requireNonNull(held.get(slot.name()));
                 tensors.add(
                         numbers instanceof Double number
                                 ? Tensor.scalar(name, number)

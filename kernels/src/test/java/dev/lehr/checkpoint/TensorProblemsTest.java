@@ -112,7 +112,7 @@ class TensorProblemsTest {
                 Arguments.of(
                         "{\"__metadata__\":{\"crc32c\":\"00000000\"}," + a + "}",
                         8,
-                        "the checksum of the numbers is 8c28b28a but should be \"00000000\""),
+                        "the checksum is 998cf0aa but should be \"00000000\""),
                 Arguments.of(
                         "{\"a\":{},\"b\":{\"dtype\":\"X\",\"shape\":[],\"data_offsets\":[0,0]},\"__metadata__\":0}",
                         0,
@@ -157,9 +157,9 @@ class TensorProblemsTest {
                 .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(250))
                 .endsWith("too many problems, the rest is left out");
         String dimensions =
-                "{\"a\":{\"dtype\":\"F32\",\"data_offsets\":[0,4],\"shape\":[1" + ",1".repeat(4_000_000) + "]}}";
+                "{\"a\":{\"dtype\":\"F32\",\"data_offsets\":[0,4],\"shape\":[1" + ",1".repeat(400_000) + "]}}";
         assertThat(problems(bytes(dimensions.length(), dimensions, 4)))
-                .isEqualTo("tensor \"a\" has 4000001 dimensions, but 64 are allowed");
+                .isEqualTo("tensor \"a\" has 400001 dimensions, but 64 are allowed");
     }
 
     @Test

@@ -107,6 +107,36 @@ class StrongWolfeTest {
         assertThat(tried.size()).isBetween(5, 200);
     }
 
+    /// Trials as they are told in turn, the start first: losses and slopes.
+    private DoubleFunction<Trial> told(double... lossesAndSlopes) {
+        int[] next = {0};
+        return t -> {
+            tried.add(t);
+            double loss = lossesAndSlopes[next[0]++];
+            double slope = lossesAndSlopes[next[0]++];
+            return new Trial(t, loss, slope, new Sample(loss, NOTHING, true));
+        };
+    }
+
+    @Test
+    void aLengthThatIsForcedAwayFromAnEndIsATenthOfTheBracketFromIt() {
+        // Parabolas through the start that rise so steeply that their minimum is at 1/2000 of the bracket.
+        DoubleFunction<Trial> walls = told(0, -1, 999, 1999, 0.4995, 1999, 0.04995, 1999, 1, 1);
+        assertThat(search(StrongWolfe.strongWolfe(), walls, 1, 3).t()).isZero();
+        assertThat(tried).hasSize(4);
+        assertThat(tried.get(1)).isBetween(0.0, 0.1);
+        assertThat(tried.get(2)).isEqualTo(0.1 * tried.get(1));
+        assertThat(tried.get(3)).isBetween(0.0, 0.099 * tried.get(2));
+    }
+
+    /// As in PyTorch, where the second length may be higher than the first if only it is low enough, the third not.
+    @Test
+    void risingEndsTheWayOutwardsAtTheThirdLength() {
+        search(StrongWolfe.strongWolfe(), told(0, -1, -2, -1, -1.5, -1, -1.4, -1, -9, 0), 1, 3);
+        assertThat(tried.get(2)).isGreaterThan(tried.get(1));
+        assertThat(tried.get(3)).isBetween(tried.get(1), tried.get(2));
+    }
+
     @Test
     void conditionsAreChecked() {
         StrongWolfe wolfe = StrongWolfe.strongWolfe();
