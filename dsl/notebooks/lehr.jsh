@@ -2,10 +2,13 @@
 // The README's and the documentation's examples take these imports for granted.
 
 import dev.lehr.algebra.*;
+import dev.lehr.checkpoint.*;
 import dev.lehr.feedback.*;
 import dev.lehr.formula.*;
+import dev.lehr.framework.*;
 import dev.lehr.kernel.*;
 import dev.lehr.lint.*;
+import dev.lehr.minimize.*;
 import dev.lehr.optim.*;
 import dev.lehr.plot.*;
 import dev.lehr.proof.*;

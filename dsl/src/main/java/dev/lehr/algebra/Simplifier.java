@@ -35,16 +35,36 @@ final class Simplifier {
         return seen;
     }
 
+    /// The same schedule of simpler parts. A whole may refuse a part that has become simple, as edges refuse edges; then
+    /// that part stays as it was, and no law was applied to it.
     private Schedule withSimpleParts(Schedule schedule, boolean atWholeSteps) {
         List<Schedule> parts = Parts.of(schedule);
         List<Boolean> wholeParts = Parts.whole(schedule);
         List<Schedule> simple = new ArrayList<>();
-        boolean same = true;
+        List<List<Law>> laws = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
+            int before = applied.size();
             simple.add(simple(parts.get(i), atWholeSteps && wholeParts.get(i)));
-            same &= simple.get(i) == parts.get(i);
+            List<Law> here = applied.subList(before, applied.size());
+            laws.add(List.copyOf(here));
+            here.clear();
         }
-        return same ? schedule : Parts.with(schedule, simple);
+        Schedule whole = isSame(parts, simple) ? schedule : Parts.with(schedule, simple);
+        for (int i = 0; i < parts.size(); i++) {
+            if (Parts.of(whole).get(i) == simple.get(i)) {
+                applied.addAll(laws.get(i));
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isSame(List<Schedule> before, List<Schedule> after) {
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) != after.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What the first law that applies makes of it.

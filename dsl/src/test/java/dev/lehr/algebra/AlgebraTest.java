@@ -9,6 +9,7 @@ import static dev.lehr.schedule.Schedule.polynomial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lehr.schedule.Edge;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
@@ -49,6 +50,15 @@ class AlgebraTest {
         assertThat(Algebra.simplify(scaled, Keeps.WHOLE_STEPS).schedule()).isEqualTo(scaled);
         assertThat(Algebra.simplify(scaled, Keeps.REAL_NUMBERS).schedule())
                 .isEqualTo(linear(1, 0).over(9).times(0.3 * 0.7));
+    }
+
+    @Test
+    void aPartThatMustNotBecomeSimpleStaysAsItIs() {
+        Schedule edges = constant(0.5).before(Edge.HOLD).times(1).before(Edge.HOLD);
+        assertThat(Algebra.simplify(edges)).isEqualTo(new Simplified(edges, List.of()));
+        Schedule backwards = RATE.reverse().times(1).reverse();
+        assertThat(Algebra.simplify(backwards)).isEqualTo(new Simplified(backwards, List.of()));
+        assertThat(Algebra.simplify(edges.times(1)).laws()).containsExactly(Law.TIMES_ONE);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class WholeFile {
         Path temporary = leftovers.begin();
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                channel.lock();
+                lock(channel);
                 content.writeTo(channel);
                 channel.force(true);
             }
@@ -39,6 +39,15 @@ final class WholeFile {
             force(folder);
         } finally {
             leftovers.end(temporary);
+        }
+    }
+
+    /// Not every system can lock files; there the leftovers of the dead stay.
+    private static void lock(FileChannel channel) {
+        try {
+            channel.lock();
+        } catch (IOException e) {
+            // nobody else deletes what nobody can lock
         }
     }
 

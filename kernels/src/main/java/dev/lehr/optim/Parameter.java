@@ -2,6 +2,7 @@ package dev.lehr.optim;
 
 import dev.lehr.check.Check;
 import dev.lehr.formula.Lane;
+import dev.lehr.minimize.Variable;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,18 @@ public final class Parameter {
                     "shape of " + name, "have " + length + " elements", Arrays.toString(dimensions) + " with " + product);
         }
         return new Parameter(this, Arrays.stream(dimensions).boxed().toList());
+    }
+
+    /// The same parameter for a [dev.lehr.minimize.Minimizer], which trains by L-BFGS or conjugate gradients.
+    ///
+    /// @throws IllegalArgumentException if its gradient is sparse
+    public Variable variable() {
+        return switch (gradient) {
+            case float[] floats -> Variable.of(name, (float[]) value, floats);
+            case double[] doubles -> Variable.of(name, (double[]) value, doubles);
+            case MemorySegment segment -> Variable.of(name, (MemorySegment) value, segment, lane);
+            default -> throw Check.failure("gradient of " + name, "be dense for a minimizer", "sparse");
+        };
     }
 
     /// The name by which groups find it.

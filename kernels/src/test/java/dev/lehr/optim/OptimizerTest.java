@@ -362,4 +362,54 @@ class OptimizerTest {
                         Recipe.all(sgd()), List.of(Parameter.of("a", p, new float[3]), Parameter.of("b", p, new float[3]))))
                 .withMessageContaining("one that layers share is given once");
     }
+
+    @Test
+    void noiseHasItsVarianceAndDependsOnNothingButSeedAndPlace() {
+        int length = 40_000;
+        float[] g = new float[length];
+        double[] h = new double[length];
+        Optimizer optimizer = Optimizer.of(
+                Recipe.all(sgd().rate(0)),
+                List.of(Parameter.of("a", new float[length], g), Parameter.of("b", new double[length], h)));
+        optimizer.beforeStep(new GradientNoise(0.04, 1, 9));
+        optimizer.step();
+        assertThat(variance(h)).as("0.04").isBetween(0.0385, 0.0415);
+        assertThat(variance(doubles(g))).isBetween(0.0385, 0.0415);
+        assertThat(mean(h)).isBetween(-0.004, 0.004);
+        double[] first = h.clone();
+        optimizer.zeroGrad();
+        optimizer.step();
+        assertThat(variance(h)).as("0.04 / 2").isBetween(0.0190, 0.0210);
+        assertThat(h[0]).isNotEqualTo(first[0]);
+        double[] again = new double[length];
+        Optimizer other = Optimizer.of(
+                Recipe.all(sgd()),
+                List.of(Parameter.of("c", new float[1], new float[1]), Parameter.of("d", new double[length], again)));
+        other.beforeStep(new GradientNoise(0.04, 1, 9));
+        other.step();
+        assertThat(again).containsExactly(first);
+    }
+
+    private static double mean(double[] values) {
+        return java.util.Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static double variance(double[] values) {
+        return java.util.Arrays.stream(values).map(x -> x * x).average().orElseThrow();
+    }
+
+    @Test
+    void aParameterIsAlsoAVariableForMinimizers() {
+        double[] p = {3};
+        double[] g = {0};
+        dev.lehr.minimize.Minimizer minimizer =
+                dev.lehr.minimize.Minimizer.of(dev.lehr.minimize.Lbfgs.lbfgs(), List.of(Parameter.of("x", p, g).variable()));
+        minimizer.step(() -> {
+            g[0] = 2 * (p[0] - 1);
+            return (p[0] - 1) * (p[0] - 1);
+        });
+        assertThat(p[0]).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-6));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameter.sparse("w", new float[2], SparseGradient.ofFloats(1)).variable());
+    }
 }
