@@ -3,6 +3,8 @@ package dev.lehr.optim;
 import dev.lehr.check.Check;
 import dev.lehr.checkpoint.TensorFile;
 import dev.lehr.checkpoint.TensorWriter;
+import dev.lehr.checkpoint.TorchFile;
+import dev.lehr.checkpoint.TorchWriter;
 import dev.lehr.formula.Lane;
 import dev.lehr.kernel.Buffers;
 import dev.lehr.kernel.KernelReport;
@@ -383,6 +385,31 @@ public final class Optimizer {
                 .mapError(problems -> problems.map(problem -> path + ": " + problem)));
     }
 
+    /// Writes the state as PyTorch's `optimizer.state_dict()`, for `torch.load`: slots under PyTorch's names, hyper-parameters as they are at the
+    /// coming step.
+    ///
+    /// @throws IOException if it cannot be written; what was there before is there still
+    public void saveTorch(Path path) throws IOException {
+        TorchWriter.write(path, new TorchExchange(this).out().value());
+    }
+
+    /// Takes over the state that PyTorch saved by `torch.save(optimizer.state_dict(), path)`. Parameters are found by their names if
+    /// the file has them, else by their places, group after group. Parameters themselves and the rates of the code stay as they are; no code in the
+    /// file is run.
+    ///
+    /// @return this optimizer, or everything that is wrong with the file or does not fit; nothing has changed then
+    public Validation<Seq<String>, Optimizer> loadTorch(Path path) {
+        return TorchFile.open(path)
+                .flatMap(file -> file.optimizer().flatMap(torch -> {
+                    Optimizer fresh = new Optimizer(recipe, parameters(), settings);
+                    List<String> problems = new TorchExchange(fresh).in(file, torch);
+                    return problems.isEmpty()
+                            ? adopt(fresh)
+                            : Validation.<Seq<String>, Optimizer>invalid(Vector.ofAll(problems));
+                }))
+                .mapError(problems -> problems.map(problem -> path + ": " + problem));
+    }
+
     private static List<String> names(List<Parameter> parameters) {
         return parameters.stream().map(Parameter::name).toList();
     }
@@ -390,10 +417,11 @@ public final class Optimizer {
     private Validation<Seq<String>, Optimizer> restore(TensorFile file, Recipe wanted) {
         Optimizer fresh = new Optimizer(wanted, parameters(), settings);
         List<String> problems = new Restore(file).into(fresh);
-        if (!problems.isEmpty()) {
-            return Validation.invalid(Vector.ofAll(problems));
-        }
-        recipe = wanted;
+        return problems.isEmpty() ? adopt(fresh) : Validation.invalid(Vector.ofAll(problems));
+    }
+
+    private Validation<Seq<String>, Optimizer> adopt(Optimizer fresh) {
+        recipe = fresh.recipe;
         groups.clear();
         groups.addAll(fresh.groups);
         parameters.clear();

@@ -9,6 +9,9 @@ import static dev.lehr.schedule.Schedule.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.checkpoint.TensorFile;
+import dev.lehr.checkpoint.TorchFile;
+import dev.lehr.checkpoint.TorchOptimizer;
+import dev.lehr.checkpoint.TorchValue;
 import dev.lehr.feedback.Plateau;
 import dev.lehr.formula.Lane;
 import dev.lehr.recipe.Policy;
@@ -218,6 +221,43 @@ class CheckpointTest {
         Files.write(file, bytes);
         assertThat(one.load(file, Rates.OF_CODE).getError().mkString()).contains("checksum");
         assertThat(one.load(folder.resolve("none"), Rates.OF_CODE).isInvalid()).isTrue();
+    }
+
+    @Test
+    void pyTorchsFilesGoOutAndComeIn() throws IOException {
+        Path file = folder.resolve("adam.pt");
+        float[] p = {1, 2, 3, 4, 5, 6};
+        double[] q = {1};
+        Recipe recipe = recipe().group("p", named("p"), adamW().rate(0.1)).otherwise("rest", adamW());
+        Optimizer one = Optimizer.of(
+                recipe,
+                List.of(
+                        Parameter.of("q", q, new double[] {2}),
+                        Parameter.of("p", p, new float[] {1, -1, 2, -2, 3, -3}).shaped(2, 3)));
+        one.step();
+        one.step();
+        one.saveTorch(file);
+        TorchOptimizer torch = TorchFile.open(file).get().optimizer().get();
+        assertThat(torch.groups()).hasSize(2);
+        assertThat(torch.groups().getFirst().options()).containsEntry("lr", new TorchValue.Real(0.1));
+        assertThat(torch.state().get(0L)).containsOnlyKeys("step", "exp_avg", "exp_avg_sq");
+        float[] r = p.clone();
+        double[] s = q.clone();
+        Optimizer two = Optimizer.of(
+                recipe,
+                List.of(
+                        Parameter.of("p", r, new float[] {1, -1, 2, -2, 3, -3}).shaped(2, 3),
+                        Parameter.of("q", s, new double[] {2})));
+        assertThat(two.loadTorch(file).isValid()).isTrue();
+        one.step();
+        two.step();
+        assertThat(r).containsExactly(p);
+        assertThat(s).containsExactly(q);
+        assertThat(two.steps()).isEqualTo(3);
+        Optimizer flat = Optimizer.of(
+                recipe, List.of(Parameter.of("p", r, new float[6]), Parameter.of("x", s, new double[] {2})));
+        assertThat(flat.loadTorch(file).getError().map(problem -> problem.replace(file + ": ", "")))
+                .contains("p.exp_avg must have the shape [6] but has [2, 3] in the file", "the file has no parameter x");
     }
 
     private static Parameter parameter(String name, int length) {
