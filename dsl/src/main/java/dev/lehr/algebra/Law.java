@@ -1,6 +1,8 @@
 package dev.lehr.algebra;
 
+import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Schedule;
+import dev.lehr.schedule.Written;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,6 @@ public enum Law {
             "a curve along cosine() is a cosine, along a power of what is left a polynomial; two points from step 0"
                     + " are a line",
             ShapeLaws::oneName),
-    LEVEL(Keeps.EVERY_BIT, "a line or a cosine from a to a over T is constant(a).take(T)", ShapeLaws::level),
     EMPTY_PIECE(Keeps.EVERY_BIT, "a piece of length zero between two others is never on", ShapeLaws::emptyPiece),
     SHIFTS(Keeps.WHOLE_STEPS, "s.shift(a).shift(b) is s.shift(a + b), for whole a and b", ClockLaws::wholeShifts),
     STRETCHES(
@@ -102,10 +103,19 @@ public enum Law {
     public UnaryOperator<Schedule> rewriting() {
         return schedule -> {
             Schedule rewritten = rewriting.rewrite(schedule);
-            boolean kept = rewritten != null
-                    && (keeps == Keeps.REAL_NUMBERS || rewritten.length() == schedule.length())
-                    && !rewritten.equals(schedule);
-            return kept && rewritten != null ? rewritten : schedule;
+            boolean applies = rewritten != null && !rewritten.equals(schedule) && keepsLength(schedule, rewritten);
+            return applies && rewritten != null ? rewritten : schedule;
         };
+    }
+
+    /// The length is the same, and so is whether it has a say: what is built of it may ask whether its formula is a
+    /// constant, because what never moves does not count among operands.
+    private boolean keepsLength(Schedule before, Schedule after) {
+        boolean same = keeps == Keeps.REAL_NUMBERS || after.length() == before.length();
+        return same && (!isStill(after) || isStill(before));
+    }
+
+    private static boolean isStill(Schedule schedule) {
+        return schedule.formula(Written.STEP) instanceof Formula.Constant;
     }
 }

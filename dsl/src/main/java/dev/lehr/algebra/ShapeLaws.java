@@ -1,6 +1,5 @@
 package dev.lehr.algebra;
 
-import dev.lehr.schedule.Constant;
 import dev.lehr.schedule.Cosine;
 import dev.lehr.schedule.Interpolation;
 import dev.lehr.schedule.Linear;
@@ -9,16 +8,12 @@ import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Profiled;
 import dev.lehr.schedule.Schedule;
 import dev.lehr.schedule.Sequential;
-import dev.lehr.schedule.Taken;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Laws of shapes and sequences. Each gives null where it has nothing to say.
 final class ShapeLaws {
-    /// Beyond it the angle of a cosine could overflow.
-    private static final double LONGEST = 0x1p1000;
-
     private ShapeLaws() {}
 
     static @Nullable Schedule oneName(Schedule s) {
@@ -32,18 +27,6 @@ final class ShapeLaws {
                 new Linear(values.getFirst(), values.getLast(), steps.getLast());
             default -> null;
         };
-    }
-
-    static @Nullable Schedule level(Schedule s) {
-        return switch (s) {
-            case Linear(double from, double to, double steps) -> level(from, to, steps);
-            case Cosine(double from, double to, double steps) -> level(from, to, steps);
-            default -> null;
-        };
-    }
-
-    private static @Nullable Schedule level(double from, double to, double steps) {
-        return Double.compare(from, to) == 0 && steps < LONGEST ? new Taken(new Constant(from), steps) : null;
     }
 
     static @Nullable Schedule straightLine(Schedule s) {

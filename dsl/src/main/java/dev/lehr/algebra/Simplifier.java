@@ -35,7 +35,8 @@ final class Simplifier {
         return seen;
     }
 
-    /// The same schedule of simpler parts. A whole may refuse a part that has become simple, as edges refuse edges; then
+    /// The same schedule of simpler parts. A whole may refuse a part that has become simple, as edges refuse edges;
+    /// then
     /// that part stays as it was, and no law was applied to it.
     private Schedule withSimpleParts(Schedule schedule, boolean atWholeSteps) {
         List<Schedule> parts = Parts.of(schedule);

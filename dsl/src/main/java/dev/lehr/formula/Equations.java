@@ -1,6 +1,7 @@
 package dev.lehr.formula;
 
 import dev.lehr.check.Check;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,8 +48,10 @@ public final class Equations {
 
     private Notation.Text expand(int index) {
         Listing.Entry entry = naming.listing().entries().get(index);
-        List<Notation.Text> operands =
-                entry.arguments().stream().map(this::text).toList();
+        List<Notation.Text> operands = new ArrayList<>();
+        for (int argument : entry.arguments()) {
+            operands.add(text(argument));
+        }
         return switch (entry.formula()) {
             case Formula.Constant(double value) -> number(value);
             case Formula.Variable(String name, Domain _) -> Notation.Text.atom(name);

@@ -1,5 +1,6 @@
 package dev.lehr.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,11 @@ public final class Latex {
     }
 
     private List<LatexText> texts(Listing.Entry entry) {
-        return entry.arguments().stream().map(this::text).toList();
+        List<LatexText> texts = new ArrayList<>();
+        for (int argument : entry.arguments()) {
+            texts.add(text(argument));
+        }
+        return texts;
     }
 
     private static LatexText reduced(Reduction reduction, Scope scope, LatexText body) {

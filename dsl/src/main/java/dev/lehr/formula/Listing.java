@@ -56,6 +56,15 @@ public final class Listing {
         return index;
     }
 
+    /// A loop, because a stream would take several times as much of the stack for each level of a formula.
+    private List<Integer> visitAll(List<Formula> formulas) {
+        List<Integer> indices = new ArrayList<>(formulas.size());
+        for (Formula formula : formulas) {
+            indices.add(visit(formula));
+        }
+        return List.copyOf(indices);
+    }
+
     private int visit(Formula formula) {
         Integer seen = visited.get(formula);
         if (seen != null) {
@@ -66,7 +75,7 @@ public final class Listing {
                     case Formula.Constant c -> enter(c, new Key(c, List.of()), Domain.STEP);
                     case Formula.Variable v -> enter(v, new Key(v, List.of()), v.domain());
                     case Formula.Apply(Op op, List<Formula> arguments) -> {
-                        List<Integer> indices = arguments.stream().map(this::visit).toList();
+                        List<Integer> indices = visitAll(arguments);
                         Domain domain = Domain.STEP;
                         for (int argument : indices) {
                             domain = domain.and(entries.get(argument).domain());

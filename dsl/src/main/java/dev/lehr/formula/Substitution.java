@@ -1,5 +1,6 @@
 package dev.lehr.formula;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class Substitution {
             case Formula.Apply(Op op, List<Formula> arguments) when op == Op.SELECT ->
                 choose(formula, arguments.get(0), arguments.get(1), arguments.get(2));
             case Formula.Apply(Op op, List<Formula> arguments) -> {
-                List<Formula> replaced = arguments.stream().map(this::in).toList();
+                List<Formula> replaced = all(arguments);
                 yield same(arguments, replaced) ? formula : Formula.apply(op, replaced);
             }
             case Formula.Reduce(Reduction reduction, Scope scope, Formula body) -> {
@@ -68,6 +69,15 @@ public final class Substitution {
                         && same(List.of(condition, yes, no), arguments)
                 ? whole
                 : choice;
+    }
+
+    /// A loop, because a stream would take several times as much of the stack for each level of a formula.
+    private List<Formula> all(List<Formula> formulas) {
+        List<Formula> replaced = new ArrayList<>(formulas.size());
+        for (Formula formula : formulas) {
+            replaced.add(in(formula));
+        }
+        return replaced;
     }
 
     private static boolean same(List<Formula> before, List<Formula> after) {

@@ -61,6 +61,16 @@ class AlgebraTest {
         assertThat(Algebra.simplify(edges.times(1)).laws()).containsExactly(Law.TIMES_ONE);
     }
 
+    /// A constant has no say in the length of a sum, so nothing may become one on the way.
+    @Test
+    void whatHasASayInTheLengthKeepsIt() {
+        Schedule turns = constant(0.5).take(1).repeat(1).plus(0.25).repeat();
+        Schedule sum = turns.plus(linear(1, 0).over(8));
+        assertThat(sum.length()).isInfinite();
+        assertThat(Algebra.simplify(sum).schedule().length()).isInfinite();
+        assertThat(Algebra.simplify(RATE.repeat(1)).laws()).containsExactly(Law.REPEAT_ONCE);
+    }
+
     @Test
     void aHalfStepIsNotWhole() {
         Schedule inner = RATE.shift(1).shift(2);

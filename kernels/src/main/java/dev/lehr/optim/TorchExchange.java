@@ -6,7 +6,6 @@ import dev.lehr.checkpoint.TorchOptimizer;
 import dev.lehr.checkpoint.TorchValue;
 import dev.lehr.formula.Domain;
 import dev.lehr.rule.Hyper;
-import dev.lehr.rule.Range;
 import dev.lehr.rule.Slot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class TorchExchange {
     private static final String STEP = "step";
     private static final String NAMES = "param_names";
+
+    /// The hyper-parameters that are true or false there.
+    private static final Set<String> SWITCHES =
+            Set.of("nesterov", "amsgrad", "maximize", "centered", "decoupled_weight_decay");
 
     private final Optimizer optimizer;
 
@@ -87,7 +90,7 @@ final class TorchExchange {
             double value = Objects.requireNonNull(values.get(hyper.name()));
             options.put(
                     hyper.name(),
-                    hyper.range() == Range.FLAG ? new TorchValue.Truth(value != 0) : new TorchValue.Real(value));
+                    SWITCHES.contains(hyper.name()) ? new TorchValue.Truth(value != 0) : new TorchValue.Real(value));
         }
         if (options.get("beta1") instanceof TorchValue.Real first && options.get("beta2") instanceof TorchValue.Real second) {
             options.remove("beta1");
