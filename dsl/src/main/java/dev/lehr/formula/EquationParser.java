@@ -17,7 +17,7 @@ final class EquationParser {
     /// level.
     private static final int LONGEST = 100_000;
 
-    private static final int MOST_OPERATIONS = 1_000;
+    private static final int MOST_OPERATIONS = 500;
 
     /// Characters of what was found, in a message.
     private static final int SHOWN = 40;
