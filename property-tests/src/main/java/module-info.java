@@ -7,10 +7,12 @@ module dev.lehr.properties {
     requires transitive dev.lehr.dsl;
     requires transitive dev.lehr.kernels;
     requires transitive net.jqwik.api;
+    requires transitive org.junit.jupiter.api;
     requires tools.jackson.databind;
 
     exports dev.lehr.property;
     exports dev.lehr.property.golden;
+    exports dev.lehr.property.law;
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             dev.lehr.property.ScheduleProvider;

@@ -260,6 +260,21 @@ public final class Policies {
         return Policy.of(Rules.adafactor());
     }
 
+    /// See [Rules#adafactorBigVision()].
+    public static Policy adafactorBigVision() {
+        return Policy.of(Rules.adafactorBigVision());
+    }
+
+    /// See [Rules#adamP()].
+    public static Policy adamP() {
+        return Policy.of(Rules.adamP());
+    }
+
+    /// See [Rules#sgdp()].
+    public static Policy sgdp() {
+        return Policy.of(Rules.sgdp());
+    }
+
     /// See [Rules#sm3()].
     public static Policy sm3() {
         return Policy.of(Rules.sm3());

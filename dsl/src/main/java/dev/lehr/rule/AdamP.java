@@ -29,7 +29,8 @@ final class AdamP {
                 nesterov, () -> beta1.times(m).plus(constant(1).minus(beta1).times(g)), () -> m);
         Formula move = d.label("move", ahead.div(denominator));
         Projection projection = Projection.of(d, move, eps, caution);
-        Formula p = Pieces.decoupledDecay(d, lr, weightDecay, projection.share());
+        Formula p = Pieces.shrunk(
+                d, weightDecay, lr.times(weightDecay).times(projection.share()));
         Formula size = lr.div(correction1);
         d.update(d.parameter(), p.plus(size.unaryMinus().times(projection.move())));
     });

@@ -1,6 +1,7 @@
 package dev.lehr.rule;
 
 import dev.lehr.check.Check;
+import dev.lehr.formula.Formula;
 import dev.lehr.formula.Lane;
 import dev.lehr.formula.MatrixFunction;
 
@@ -95,6 +96,11 @@ public record NewtonSchulz(double a, double b, double c, double eps, int steps) 
             }
         }
         return result;
+    }
+
+    /// Each element rounded to bfloat16.
+    static Formula bfloat16(Formula elements) {
+        return Formula.call("bfloat16", value -> bfloat16((float) value), elements);
     }
 
     /// The nearest number with eight bits of significand, ties to even; not a number stays what it is.

@@ -49,6 +49,11 @@ final class Pieces {
                 decay, d.parameter().times(constant(1).minus(rate.times(decay))), d.parameter());
     }
 
+    /// `p * (1 - amount)`, unless nothing is to decay.
+    static Formula shrunk(Definition d, Formula decay, Formula amount) {
+        return unlessZero(decay, d.parameter().times(constant(1).minus(amount)), d.parameter());
+    }
+
     static Formula unlessZero(Formula hyper, Formula otherwise, Formula zero) {
         return Formula.select(hyper.sameAs(constant(0)), () -> zero, () -> otherwise);
     }

@@ -372,6 +372,25 @@ public final class Rules {
         return Adafactor.RULE;
     }
 
+    /// Big Vision's Adafactor with momentum in bfloat16; `timm.optim.AdafactorBigVision`. `lr` 1, `momentum` 0.9,
+    /// `min_dim_size_to_factor` 16, `decay_rate` 0.8, `beta2_cap` 0.999, `eps` 1e-30, `weight_decay` 0. Zhai and
+    /// others, 2022.
+    public static UpdateRule adafactorBigVision() {
+        return AdafactorBigVision.RULE;
+    }
+
+    /// Adam that does not let the norms of weights grow; `timm.optim.AdamP`. `lr` 0.001, `beta1` 0.9, `beta2` 0.999,
+    /// `eps` 1e-8, `weight_decay` 0, `delta` 0.1, `wd_ratio` 0.1. Heo and others, 2021.
+    public static UpdateRule adamP() {
+        return AdamP.RULE;
+    }
+
+    /// Gradient descent that does not let the norms of weights grow; `timm.optim.SGDP`. `lr` 0.001, `momentum` 0,
+    /// `dampening` 0, `weight_decay` 0, `eps` 1e-8, `delta` 0.1, `wd_ratio` 0.1. Heo and others, 2021.
+    public static UpdateRule sgdp() {
+        return Sgdp.RULE;
+    }
+
     /// Adagrad that keeps, of a matrix of sums of squares, only the largest of rows and columns; `optax.sm3`. `lr`
     /// 0.1, `momentum` 0.9, `beta2` 1, `eps` 1e-8. Anil and others, 2019.
     public static UpdateRule sm3() {

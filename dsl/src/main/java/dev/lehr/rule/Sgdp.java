@@ -17,7 +17,7 @@ final class Sgdp {
         Formula nesterov = d.option("nesterov");
         Formula eps = Pieces.epsilon(d, 1e-8);
         Formula caution = d.option("caution");
-        Formula.Variable buffer = d.state("momentum");
+        Formula.Variable buffer = d.state("momentum_buffer");
 
         Formula g = d.gradient();
         Formula carried = d.label(
@@ -26,8 +26,8 @@ final class Sgdp {
                 "move", Formula.select(nesterov, () -> g.plus(momentum.times(carried)), () -> carried));
         Projection projection = Projection.of(d, move, eps, caution);
         d.update(buffer, Formula.select(nesterov, () -> carried, projection::move));
-        Formula share = projection.share().div(constant(1).minus(momentum));
-        Formula p = Pieces.decoupledDecay(d, lr, weightDecay, share);
+        Formula decay = lr.times(weightDecay).times(projection.share()).div(constant(1).minus(momentum));
+        Formula p = Pieces.shrunk(d, weightDecay, decay);
         d.update(d.parameter(), p.plus(lr.unaryMinus().times(projection.move())));
     });
 

@@ -42,6 +42,8 @@ class ArchitectureTest {
             Map.entry("formula", Set.of("check")),
             Map.entry("proof", Set.of("check", "formula")),
             Map.entry("schedule", Set.of("check", "formula", "proof")),
+            Map.entry("lint", Set.of("check", "formula", "proof", "schedule")),
+            Map.entry("algebra", Set.of("check", "formula", "schedule")),
             Map.entry("feedback", Set.of("check", "formula", "schedule")),
             Map.entry("rule", Set.of("check", "formula")),
             Map.entry("recipe", Set.of("check", "formula", "schedule", "rule")),
@@ -51,9 +53,13 @@ class ArchitectureTest {
             Map.entry("kernel", Set.of("check", "formula", "schedule", "rule", "kernel.program", "kernel.emit")),
             Map.entry("kernel.program", Set.of("check", "formula", "schedule", "rule")),
             Map.entry("kernel.emit", Set.of("check", "formula", "schedule", "rule", "kernel.program")),
-            Map.entry("optim", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe", "kernel")),
-            Map.entry("checkpoint", Set.of("check", "formula", "schedule", "rule", "recipe", "text", "kernel", "optim")),
-            Map.entry("property", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe", "kernel", "optim")),
+            Map.entry("minimize", Set.of("check", "formula", "schedule")),
+            Map.entry("optim", Set.of("check", "formula", "schedule", "feedback", "rule", "recipe", "text", "kernel", "checkpoint", "minimize")),
+            Map.entry("checkpoint", Set.of("check", "text")),
+            Map.entry("property", Set.of("check", "formula", "proof", "schedule", "feedback", "rule", "recipe", "kernel", "optim")),
+            Map.entry(
+                    "property.law",
+                    Set.of("check", "formula", "proof", "schedule", "feedback", "rule", "text", "kernel")),
             Map.entry(
                     "property.golden",
                     Set.of(
@@ -65,11 +71,12 @@ class ArchitectureTest {
                             "recipe",
                             "framework",
                             "kernel",
+                            "minimize",
                             "optim",
                             "property")));
 
     private static final List<String> DSL =
-            List.of("check", "formula", "proof", "schedule", "feedback", "rule", "recipe", "text", "plot", "framework");
+            List.of("check", "formula", "proof", "schedule", "lint", "feedback", "rule", "recipe", "text", "plot", "framework");
 
     static Stream<Arguments> packages() {
         return present().stream().map(Arguments::of);

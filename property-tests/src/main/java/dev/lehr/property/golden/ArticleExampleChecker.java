@@ -1,81 +1,72 @@
 package dev.lehr.property.golden;
 
-import static dev.lehr.schedule.Schedule.cosine;
-import static dev.lehr.schedule.Schedule.exponential;
-import static dev.lehr.schedule.Schedule.multiStep;
-import static dev.lehr.schedule.Schedule.step;
-
+import dev.lehr.feedback.State;
+import dev.lehr.framework.Frameworks;
+import dev.lehr.framework.Imported;
+import dev.lehr.framework.Setting;
 import dev.lehr.schedule.Schedule;
+import io.vavr.collection.Seq;
+import io.vavr.control.Validation;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/// Runs of PyTorch's schedulers in published tutorials, described by the call that made them. A new scheduler is a new [Form].
-///
-/// PyTorch computes each rate from the one before, so the last digits drift.
+/// Runs of PyTorch's schedulers in published tutorials, imported from the call that a note says ([ArticleCall]).
 public record ArticleExampleChecker() implements Checker {
-    private static final double TOLERANCE = 1e-14;
-
-    /// A call, and the schedule that it stands for, as multiples of the first rate.
-    private record Form(Pattern call, Function<MatchResult, Schedule> factor) {
-        static Form of(String call, Function<MatchResult, Schedule> factor) {
-            return new Form(Pattern.compile(call), factor);
-        }
-    }
-
-    private static final String NUMBER = "([0-9.e+-]+)";
-
-    private static final List<Form> FORMS = List.of(
-            Form.of("LambdaLR " + NUMBER + " \\*\\* epoch", m -> exponential(1, number(m, 1))),
-            Form.of("ExponentialLR\\((?:gamma=)?" + NUMBER + "\\)", m -> exponential(1, number(m, 1))),
-            Form.of("StepLR\\((?:step_size=)?" + NUMBER + ", (?:gamma=)?" + NUMBER + "\\)", m -> step(1)
-                    .every(number(m, 1))
-                    .gamma(number(m, 2))),
-            Form.of("MultiStepLR\\(\\[([0-9, ]+)\\], (?:gamma=)?" + NUMBER + "\\)", m -> multiStep(1)
-                    .at(numbers(m.group(1)))
-                    .gamma(number(m, 2))),
-            Form.of("CosineAnnealingLR\\(T_max=" + NUMBER + "\\)", m -> cosine(1, 0)
-                    .over(number(m, 1))
-                    .then(cosine(0, 1).over(number(m, 1)))
-                    .repeat()));
-
     @Override
     public boolean knows(Case golden) {
-        return golden.is("kind", "article_example") && factor(golden).isPresent();
+        return golden.is("kind", "article_example")
+                && ArticleCall.parse(golden.fields().text("note")).isPresent();
     }
 
     @Override
     public void check(Case golden, Comparison comparison) {
         Fields fields = golden.fields();
-        Schedule rate = factor(golden).orElseThrow().scale(fields.number("base_lr"));
-        compare(fields, "lr_used", rate, comparison);
-        compare(fields, "lr_after_step", rate.drop(1), comparison);
-    }
-
-    private static void compare(Fields fields, String name, Schedule rate, Comparison comparison) {
-        double[] recorded = fields.numbers(name);
-        for (int t = 0; t < recorded.length; t++) {
-            comparison.number(name + "[" + t + "]", recorded[t], rate.at(t), TOLERANCE);
+        ArticleCall call = ArticleCall.parse(fields.text("note")).orElseThrow();
+        for (String source : golden.sources()) {
+            Validation<Seq<String>, Seq<Imported>> imported =
+                    Frameworks.schedules(source, call.name(), call.arguments(), Setting.rates(fields.number("base_lr")));
+            if (imported.isInvalid()) {
+                comparison.fail(call + " was not imported: " + imported.getError().mkString("; "));
+                return;
+            }
+            check(fields, call, imported.get().head(), comparison);
         }
     }
 
-    private static Optional<Schedule> factor(Case golden) {
-        String note = golden.fields().text("note");
-        return FORMS.stream()
-                .flatMap(form -> form.call().matcher(note).results().map(form.factor()))
-                .findFirst();
+    private static void check(Fields fields, ArticleCall call, Imported imported, Comparison comparison) {
+        double[] used = fields.numbers("lr_used");
+        double[] after = fields.numbers("lr_after_step");
+        double[] scales = scales(fields, imported, used.length);
+        boolean cosine = call.name().equals("CosineAnnealingLR");
+        double[] scalesUsed = Arrays.copyOf(scales, used.length);
+        double[] scalesAfter = Arrays.copyOfRange(scales, 1, after.length + 1);
+        new Rates("lr_used", steps(0, used.length), used, scalesUsed).check(imported, cosine, comparison);
+        new Rates("lr_after_step", steps(1, after.length), after, scalesAfter).check(imported, cosine, comparison);
+        if (fields.has("momentum_used")) {
+            Schedule momentum = imported.momentum().get().faithful();
+            double[] recorded = fields.numbers("momentum_used");
+            double[] computed =
+                    Arrays.stream(steps(0, recorded.length)).map(momentum::at).toArray();
+            comparison.numbers("momentum_used", recorded, computed, Drift.CLOSED);
+        }
     }
 
-    private static double number(MatchResult match, int group) {
-        return Double.parseDouble(match.group(group));
+    /// What feedback has made of the rate by each step, and after the last one.
+    private static double[] scales(Fields fields, Imported imported, int steps) {
+        double[] scales = new double[steps + 1];
+        Arrays.fill(scales, 1);
+        if (imported.feedback().isDefined()) {
+            double[] metrics = fields.numbers("metrics");
+            State state = imported.feedback().get().faithful().start();
+            for (int t = 0; t < steps; t++) {
+                state = state.report(metrics[t]);
+                scales[t + 1] = state.scale();
+            }
+        }
+        return scales;
     }
 
-    private static double[] numbers(String list) {
-        return Arrays.stream(list.split(", *", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+    private static double[] steps(int first, int count) {
+        return IntStream.range(first, first + count).asDoubleStream().toArray();
     }
 }

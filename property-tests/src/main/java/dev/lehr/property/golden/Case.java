@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 /// @param fields what was recorded
 public record Case(String table, Fields fields) {
     /// What says of which class a case is, in this order.
-    private static final List<String> CLASS = List.of("kind", "optimizer", "schedule", "target", "dtype");
+    private static final List<String> CLASS = List.of("kind", "target", "schedule", "optimizer", "average", "dtype");
+
+    /// Says under which optimizer a scheduler was recorded, and not what was recorded.
+    private static final String BESIDE = "optimizer";
 
     /// Unique among all tables.
     public String id() {
@@ -35,13 +38,20 @@ public record Case(String table, Fields fields) {
         return sources;
     }
 
-    /// The class under which a report counts it: `optimizers Adam float32 torch 1.13.1`.
-    public String label() {
+    /// The class under which a report counts it: source `torch 1.13.1`, kind `optimizers Adam float32`.
+    public Label label() {
+        boolean scheduler = fields.has("schedule") || fields.has("target");
         Stream<String> kinds = CLASS.stream()
                 .filter(name -> fields.has(name) && fields.value(name) instanceof String)
+                .filter(name -> !(scheduler && name.equals(BESIDE)))
                 .map(fields::text);
-        return Stream.of(Stream.of(table), kinds, sources().stream().limit(1))
-                .flatMap(parts -> parts)
-                .collect(Collectors.joining(" "));
+        String source = sources().stream().findFirst().map(Case::library).orElse("?");
+        return new Label(source, Stream.concat(Stream.of(table), kinds).collect(Collectors.joining(" ")));
+    }
+
+    /// The first two words of a source: what follows says how it was run.
+    static String library(String source) {
+        String[] words = source.split(" ", -1);
+        return words.length > 1 ? words[0] + " " + words[1] : source;
     }
 }

@@ -7,9 +7,4 @@ public interface Checker {
 
     /// Computes what was recorded, and compares each number.
     void check(Case golden, Comparison comparison);
-
-    /// The class under which the report counts the case.
-    default String label(Case golden) {
-        return golden.label();
-    }
 }

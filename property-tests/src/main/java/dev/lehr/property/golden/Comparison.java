@@ -12,7 +12,9 @@ public final class Comparison {
     private long numbers;
     private long exact;
     private double worst;
+    private double drift;
     private @Nullable String failure;
+    private @Nullable String remark;
 
     /// Nothing compared yet.
     public Comparison() {}
@@ -25,13 +27,12 @@ public final class Comparison {
     /// @param tolerance how far apart they may be, relative to the recorded one; 0 demands the same bits
     public void number(String what, double recorded, double computed, double tolerance) {
         numbers++;
-        if (Double.doubleToLongBits(recorded) == Double.doubleToLongBits(computed)) {
+        if (same(recorded, computed)) {
             exact++;
             return;
         }
-        double difference = Math.abs(recorded - computed);
-        double error = difference < Double.MIN_NORMAL ? 0 : difference / Math.abs(recorded);
-        worst = Math.max(worst, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
+        double error = error(recorded, computed);
+        worst = Math.max(worst, error);
         if (!(error <= tolerance) || tolerance == 0) {
             fail(what + " was recorded as " + recorded + " but computed as " + computed);
         }
@@ -48,10 +49,50 @@ public final class Comparison {
         }
     }
 
+    /// Compares a number that a recursion has reached, with all that it lost on its way, with the one that it was on its way to. The
+    /// distance is kept apart: it says how inexact the original is.
+    ///
+    /// @param allowed how far apart they may be, relative to the recorded one
+    public void drift(String what, double recorded, double meant, double allowed) {
+        if (same(recorded, meant)) {
+            return;
+        }
+        double error = error(recorded, meant);
+        drift = Math.max(drift, error);
+        if (!(error <= allowed)) {
+            fail(what + " was recorded as " + recorded + ", further from " + meant + " than a recursion drifts");
+        }
+    }
+
+    private static boolean same(double recorded, double computed) {
+        return Double.doubleToLongBits(recorded) == Double.doubleToLongBits(computed);
+    }
+
+    private static double error(double recorded, double computed) {
+        double difference = Math.abs(recorded - computed);
+        double error = difference < Double.MIN_NORMAL ? 0 : difference / Math.abs(recorded);
+        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
     /// Says that something is wrong; the first message is kept.
     public void fail(String message) {
         if (failure == null) {
             failure = message;
+        }
+    }
+
+    /// Says something about the case that a reader of the report should know.
+    public void remark(String text) {
+        remark = text;
+    }
+
+    /// Something that holds or does not, such as that an argument is refused; it counts as one exact number if it holds.
+    public void holds(boolean condition, String otherwise) {
+        numbers++;
+        if (condition) {
+            exact++;
+        } else {
+            fail(otherwise);
         }
     }
 
@@ -66,13 +107,15 @@ public final class Comparison {
     }
 
     /// The verdict on this one case.
-    Verdict verdict(String label, String id) {
+    Verdict verdict(Label label, String id) {
         if (numbers == 0) {
             fail("nothing was compared");
         }
         List<String> failures = failure == null ? List.of() : List.of(id + ": " + failure);
+        List<String> remarks = remark == null ? List.of() : List.of(id + ": " + remark);
         boolean same = failures.isEmpty() && exact == numbers;
         boolean near = failures.isEmpty() && !same;
-        return new Verdict(label, 1, same ? 1 : 0, near ? 1 : 0, numbers, numbers - exact, worst, failures);
+        return new Verdict(
+                label, 1, same ? 1 : 0, near ? 1 : 0, numbers, numbers - exact, worst, drift, failures, remarks);
     }
 }

@@ -1,10 +1,10 @@
 package dev.lehr.property.golden;
 
-import java.util.ArrayList;
+import io.vavr.control.Validation;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Gives every case to the first checker that knows it.
@@ -19,47 +19,66 @@ public record Conformance(List<Checker> checkers) {
     public static Conformance all(Engine engine) {
         return new Conformance(List.of(
                 new ScheduleChecker(),
+                new SchedulerErrorChecker(),
+                new OptimizerErrorChecker(),
                 OptimizerChecker.whole(engine),
+                new LbfgsChecker(),
+                new LbfgsErrorChecker(),
+                new AveragingChecker(engine),
                 new YoloChecker(engine),
                 new ArticleExampleChecker(),
                 new ArticleFormulaChecker(),
                 new InterpolationChecker()));
     }
 
-    /// Checks all tables of `source`.
+    /// Checks all tables of `source`. What cannot be read is a problem of the report.
     public Report run(GoldenSource source) {
-        Report report = new Report(Map.of(), Map.of());
-        for (String table : source.tables()) {
-            try (Stream<Case> cases = source.cases(table)) {
-                report = report.plus(run(cases));
-            }
+        try {
+            return source.tables().stream()
+                    .map(table -> table(source, table))
+                    .reduce(Report.EMPTY, Report::plus);
+        } catch (IllegalArgumentException e) {
+            return Report.problem(String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            return Report.problem(source.folder() + " cannot be read: " + e.getCause());
         }
-        return report;
+    }
+
+    private Report table(GoldenSource source, String table) {
+        Tally tally = new Tally();
+        try (Stream<Validation<String, Case>> lines = source.read(table)) {
+            lines.forEachOrdered(line -> tally.add(line.fold(Report::problem, this::judge)));
+        } catch (UncheckedIOException e) {
+            tally.add(Report.problem(table + " cannot be read to its end: " + e.getCause()));
+        }
+        return tally.report();
     }
 
     /// Checks these cases.
     public Report run(Stream<Case> cases) {
-        Map<String, Verdict> verdicts = new TreeMap<>();
-        Map<String, List<String>> unknown = new TreeMap<>();
-        cases.forEachOrdered(golden -> judge(golden, verdicts, unknown));
-        return new Report(verdicts, unknown);
+        Tally tally = new Tally();
+        cases.forEachOrdered(golden -> tally.add(judge(golden)));
+        return tally.report();
     }
 
-    private void judge(Case golden, Map<String, Verdict> verdicts, Map<String, List<String>> unknown) {
-        Optional<Checker> found =
-                checkers.stream().filter(checker -> checker.knows(golden)).findFirst();
-        if (found.isEmpty()) {
-            unknown.computeIfAbsent(golden.label(), label -> new ArrayList<>()).add(golden.id());
-            return;
+    private Report judge(Case golden) {
+        Label label;
+        Optional<Checker> found;
+        try {
+            label = golden.label();
+            found = checkers.stream().filter(checker -> checker.knows(golden)).findFirst();
+        } catch (IllegalArgumentException | ClassCastException e) {
+            return Report.problem(golden.id() + " is not a case: " + e.getMessage());
         }
-        Checker checker = found.get();
+        if (found.isEmpty()) {
+            return new Report(Map.of(), Map.of(label, List.of(golden.id())), List.of());
+        }
         Comparison comparison = new Comparison();
         try {
-            checker.check(golden, comparison);
+            found.get().check(golden, comparison);
         } catch (RuntimeException e) {
             comparison.fail(e.toString());
         }
-        Verdict verdict = comparison.verdict(checker.label(golden), golden.id());
-        verdicts.merge(verdict.label(), verdict, Verdict::plus);
+        return new Report(Map.of(label, comparison.verdict(label, golden.id())), Map.of(), List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.lehr.property.golden;
 import dev.lehr.formula.Lane;
 import dev.lehr.kernel.Target;
 import dev.lehr.rule.Reference;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import java.util.Map;
 
@@ -10,7 +11,9 @@ import java.util.Map;
 @FunctionalInterface
 public interface Engine {
     /// Makes `rule` ready to run on elements of the lane type.
-    Stepper start(UpdateRule rule, Lane lane);
+    ///
+    /// @param shape the parameter as a matrix
+    Stepper start(UpdateRule rule, Lane lane, Shape shape);
 
     /// One step of a rule on one parameter.
     @FunctionalInterface
@@ -29,7 +32,10 @@ public interface Engine {
 
     /// The interpreter, which is the specification.
     static Engine interpreter() {
-        return (rule, lane) -> new Reference(rule, lane)::step;
+        return (rule, lane, shape) -> {
+            Reference reference = new Reference(rule, lane);
+            return (t, hypers, p, g, state) -> reference.step(shape, t, hypers, p, g, state);
+        };
     }
 
     /// Kernels, compiled for a target.

@@ -3,8 +3,10 @@ package dev.lehr.property.golden;
 import dev.lehr.formula.Domain;
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Lane;
+import dev.lehr.kernel.MatrixKernel;
 import dev.lehr.kernel.Target;
 import dev.lehr.kernel.UpdateKernel;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,16 +20,25 @@ import java.util.Map;
 record KernelEngine(Target target) implements Engine {
 
     @Override
-    public Stepper start(UpdateRule rule, Lane lane) {
+    public Stepper start(UpdateRule rule, Lane lane, Shape shape) {
+        if (rule.isShaped()) {
+            MatrixKernel kernel = MatrixKernel.of(rule, lane, shape);
+            return (t, hypers, p, g, state) -> MatrixSteps.step(kernel, lane, values(shape, t, hypers, p, g, state));
+        }
         UpdateKernel kernel = UpdateKernel.compile(rule, lane, target);
-        return (t, hypers, p, g, state) -> {
-            Map<String, double[]> values = new HashMap<>(state);
-            values.put(UpdateRule.PARAMETER.name(), p);
-            values.put(UpdateRule.GRADIENT.name(), g);
-            values.put(UpdateRule.STEP.name(), new double[] {t});
-            hypers.forEach((name, value) -> values.put(name, new double[] {value}));
-            return step(kernel, p.length, values);
-        };
+        return (t, hypers, p, g, state) -> step(kernel, p.length, values(shape, t, hypers, p, g, state));
+    }
+
+    /// The values of all variables, by name.
+    private static Map<String, double[]> values(
+            Shape shape, long t, Map<String, Double> hypers, double[] p, double[] g, Map<String, double[]> state) {
+        Map<String, double[]> values = new HashMap<>(state);
+        values.put(UpdateRule.PARAMETER.name(), p);
+        values.put(UpdateRule.GRADIENT.name(), g);
+        values.put(UpdateRule.STEP.name(), new double[] {t});
+        UpdateRule.MEASURES.forEach(measure -> values.put(measure.name(), new double[] {shape.measure(measure)}));
+        hypers.forEach((name, value) -> values.put(name, new double[] {value}));
+        return values;
     }
 
     /// @param values of all variables, by name
@@ -53,7 +64,7 @@ record KernelEngine(Target target) implements Engine {
         return results;
     }
 
-    private static double[] value(Map<String, double[]> values, Formula.Variable variable) {
+    static double[] value(Map<String, double[]> values, Formula.Variable variable) {
         double[] value = values.get(variable.name());
         if (value == null) {
             throw new IllegalArgumentException("no value for " + variable.name() + " among " + values.keySet());
@@ -62,7 +73,7 @@ record KernelEngine(Target target) implements Engine {
     }
 
     /// An array of the lane type, as kernels want it.
-    private static Object column(Lane lane, double[] numbers) {
+    static Object column(Lane lane, double[] numbers) {
         if (lane == Lane.F64) {
             return numbers.clone();
         }
@@ -73,7 +84,7 @@ record KernelEngine(Target target) implements Engine {
         return column;
     }
 
-    private static double[] numbers(Object column) {
+    static double[] numbers(Object column) {
         if (column instanceof float[] floats) {
             double[] numbers = new double[floats.length];
             Arrays.setAll(numbers, i -> floats[i]);

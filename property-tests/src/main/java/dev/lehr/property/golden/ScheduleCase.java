@@ -7,6 +7,7 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,7 @@ record ScheduleCase(Fields fields) {
     ///
     /// @param source the library and its version, `torch 1.13.1`
     Validation<Seq<String>, Seq<Imported>> imported(String source) {
-        return Frameworks.schedules(library(source), fields.text("schedule"), arguments(fields.fields("params")), setting());
-    }
-
-    /// The first two words: what follows says how it was run.
-    static String library(String source) {
-        String[] words = source.split(" ", -1);
-        return words.length > 1 ? words[0] + " " + words[1] : source;
+        return Frameworks.schedules(Case.library(source), fields.text("schedule"), arguments(fields.fields("params")), setting());
     }
 
     private Map<String, @Nullable Object> arguments(Fields params) {
@@ -50,8 +45,7 @@ record ScheduleCase(Fields fields) {
     }
 
     private Setting setting() {
-        Setting setting = new Setting(groups(), momentum(fields), fields.has("epoch_arg"));
-        return setting;
+        return new Setting(groups(), momentum(fields), fields.has("epoch_arg"));
     }
 
     private Vector<Setting.Group> groups() {
@@ -95,7 +89,7 @@ record ScheduleCase(Fields fields) {
             return steps;
         }
         double[] epochs = fields.numbers("epoch_arg");
-        return java.util.Arrays.stream(steps)
+        return Arrays.stream(steps)
                 .map(step -> step == 0 ? 0 : epochs[(int) step - 1])
                 .toArray();
     }

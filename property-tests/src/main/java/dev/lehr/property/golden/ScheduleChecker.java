@@ -9,11 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Schedulers of other frameworks, imported by their names and arguments: the faithful schedule must give the
-/// recorded numbers.
+/// recorded numbers, as [Rates] says.
 ///
-/// Every source that recorded the same numbers is imported, so what two versions agree on is checked for both.
-/// Where the original has a closed form beside its recursion, both recordings are compared, each within its own
-/// tolerance ([Drift]); where they differ by more than the recursion drifts, the recursion is what counts. What was
+/// Every source that recorded the same numbers is imported, so what two versions agree on is checked for both. What was
 /// recorded about the library's objects and not about its rates (`lr_init`, `cycle_length`) is not looked at.
 public record ScheduleChecker() implements Checker {
     @Override
@@ -35,37 +33,36 @@ public record ScheduleChecker() implements Checker {
     }
 
     private static void compare(ScheduleCase recorded, Seq<Imported> groups, Comparison comparison) {
-        Fields fields = recorded.fields();
-        double[] clock = recorded.clock();
         List<double[]> rates = recorded.perGroup("lr");
         if (rates.size() != groups.size()) {
             comparison.fail(rates.size() + " parameter groups were recorded but " + groups.size() + " imported");
             return;
         }
         for (int group = 0; group < rates.size(); group++) {
-            Imported imported = groups.get(group);
-            double[] scales = scales(recorded, imported, clock);
-            String what = rates.size() == 1 ? "lr" : "lr of group " + group;
-            double[] closed = fields.has("lr_closed") ? recorded.perGroup("lr_closed").get(group) : null;
-            double largest = Arrays.stream(rates.get(group)).map(Math::abs).max().orElse(0);
-            for (int i = 0; i < clock.length; i++) {
-                double rate = imported.faithful().at(clock[i]) * scales[i];
-                double stepwise = rates.get(group)[i];
-                double drift = Drift.allowed(fields, clock[i], stepwise, largest);
-                comparison.number(what + " at step " + clock[i], stepwise, rate, drift);
-                if (closed != null && Drift.agree(stepwise, closed[i], drift)) {
-                    comparison.number(what + " in closed form at step " + clock[i], closed[i], rate, Drift.CLOSED);
-                }
-            }
-            if (fields.has("momentum")) {
-                Schedule momentum = imported.momentum().get().faithful();
-                double[] momenta = recorded.perGroup("momentum").get(group);
-                for (int i = 0; i < clock.length; i++) {
-                    comparison.number("momentum at step " + clock[i], momenta[i], momentum.at(clock[i]), Drift.CLOSED);
-                }
-            }
-            refuses(fields, imported.faithful(), clock, comparison);
+            compare(recorded, group, rates.get(group), groups.get(group), comparison);
         }
+    }
+
+    private static void compare(
+            ScheduleCase recorded, int group, double[] numbers, Imported imported, Comparison comparison) {
+        Fields fields = recorded.fields();
+        double[] clock = recorded.clock();
+        if (numbers.length != clock.length) {
+            comparison.fail(numbers.length + " rates were recorded at " + clock.length + " steps");
+            return;
+        }
+        boolean cosine = Drift.hasCosine(fields);
+        Rates rates = new Rates("lr of group " + group, clock, numbers, scales(recorded, imported, clock));
+        rates.check(imported, cosine, comparison);
+        if (fields.has("lr_closed")) {
+            rates.checkClosed(recorded.perGroup("lr_closed").get(group), imported, cosine, comparison);
+        }
+        if (fields.has("momentum")) {
+            Schedule momentum = imported.momentum().get().faithful();
+            double[] computed = Arrays.stream(clock).map(momentum::at).toArray();
+            comparison.numbers("momentum", recorded.perGroup("momentum").get(group), computed, Drift.CLOSED);
+        }
+        refuses(fields, imported.faithful(), clock, comparison);
     }
 
     /// What feedback has made of the rate by each recorded step.
@@ -100,13 +97,16 @@ public record ScheduleChecker() implements Checker {
     }
 
     private static void refuses(Schedule schedule, double step, Comparison comparison) {
+        comparison.holds(
+                hasNoValue(schedule, step), "step " + step + " was recorded as an error but the schedule has a value");
+    }
+
+    /// Whether there is no rate at a step.
+    static boolean hasNoValue(Schedule schedule, double step) {
         try {
-            double value = schedule.at(step);
-            if (!Double.isNaN(value)) {
-                comparison.fail("step " + step + " was recorded as an error but computed as " + value);
-            }
-        } catch (IllegalArgumentException expected) {
-            // as it should
+            return Double.isNaN(schedule.at(step));
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 }

@@ -12,18 +12,28 @@ import java.util.stream.Stream;
 /// @param numbers how many numbers were compared
 /// @param inexact how many numbers had other bits
 /// @param worst the largest relative difference
+/// @param drift the largest relative distance of a recorded recursion from what it means
 /// @param failures the first difference of each case that is neither
+/// @param remarks what else there is to say about cases, such as a deliberate difference
 public record Verdict(
-        String label,
+        Label label,
         int cases,
         int exact,
         int within,
         long numbers,
         long inexact,
         double worst,
-        List<String> failures) {
+        double drift,
+        List<String> failures,
+        List<String> remarks) {
     public Verdict {
         failures = List.copyOf(failures);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// No case.
+    static Verdict none(Label label) {
+        return new Verdict(label, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
     }
 
     /// Whether every case had the same bits.
@@ -41,6 +51,12 @@ public record Verdict(
                 numbers + other.numbers,
                 inexact + other.inexact,
                 Math.max(worst, other.worst),
-                Stream.concat(failures.stream(), other.failures.stream()).toList());
+                Math.max(drift, other.drift),
+                both(failures, other.failures),
+                both(remarks, other.remarks));
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

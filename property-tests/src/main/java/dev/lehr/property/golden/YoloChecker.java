@@ -3,6 +3,7 @@ package dev.lehr.property.golden;
 import dev.lehr.formula.Lane;
 import dev.lehr.recipe.Policy;
 import dev.lehr.schedule.Schedule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -84,6 +85,6 @@ public record YoloChecker(Engine engine) implements Checker {
     }
 
     private static double[] at(Schedule schedule, double[] steps) {
-        return java.util.Arrays.stream(steps).map(schedule::at).toArray();
+        return Arrays.stream(steps).map(schedule::at).toArray();
     }
 }

@@ -30,9 +30,14 @@ class ConformanceTest {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("id", id);
         values.put("kind", kind);
+        values.put("source", "torch 2.14.1 (one thread)");
         values.put("recorded", recorded);
         values.put("computed", computed);
         return new Case("things", new Fields(id, values));
+    }
+
+    private static Label label(String kind) {
+        return new Label("torch 2.14.1", kind);
     }
 
     private static Report run(Case... cases) {
@@ -46,8 +51,8 @@ class ConformanceTest {
                 golden("b", "near", List.of(1.0, 2.0), List.of(1.0, 2.0 + 1e-12)),
                 golden("c", "near", List.of(1.0, 2.0), List.of(1.0, 2.1)),
                 golden("d", "same", List.of(1.0), List.of(1.0)));
-        assertThat(report.verdicts()).containsOnlyKeys("things near", "things same");
-        Verdict near = report.verdicts().get("things near");
+        assertThat(report.verdicts()).containsOnlyKeys(label("things near"), label("things same"));
+        Verdict near = report.verdicts().get(label("things near"));
         assertThat(near.cases()).isEqualTo(3);
         assertThat(near.exact()).isEqualTo(1);
         assertThat(near.within()).isEqualTo(1);
@@ -70,11 +75,26 @@ class ConformanceTest {
     }
 
     @Test
-    void unknownClassesAreListed() {
+    void unknownClassesAreListedAndFail() {
         Report report = run(golden("a", "near", List.of(1.0), List.of(1.0)), golden("b", "other", List.of(), List.of()));
-        assertThat(report.unknown()).isEqualTo(Map.of("things other", List.of("b")));
-        assertThat(report.toString()).contains("unknown: things other (1 cases)");
-        assertThat(report.passed()).isTrue();
+        assertThat(report.unknown()).isEqualTo(Map.of(label("things other"), List.of("b")));
+        assertThat(report.toString()).contains("unknown: torch 2.14.1 things other: b");
+        assertThat(report.passed()).isFalse();
+        assertThat(report.summary()).isEqualTo("1 passed, 1 failed");
+    }
+
+    /// What a recursion has lost is shown, but is no error of the computed numbers.
+    @Test
+    void driftIsKeptApart() {
+        Comparison comparison = new Comparison();
+        comparison.number("value", 1, 1, 0);
+        comparison.drift("value", 1, 1 + 1e-11, 1e-10);
+        Verdict verdict = comparison.verdict(label("things"), "a");
+        assertThat(verdict.isExact()).isTrue();
+        assertThat(verdict.worst()).isZero();
+        assertThat(verdict.drift()).isBetween(0.99e-11, 1.01e-11);
+        comparison.drift("value", 1, 1 + 1e-9, 1e-10);
+        assertThat(comparison.verdict(label("things"), "a").failures()).hasSize(1);
     }
 
     @Test
@@ -100,10 +120,11 @@ class ConformanceTest {
 
     @Test
     void theReportIsATable() {
-        assertThat(run(golden("a", "same", List.of(1.0, 2.0), List.of(1.0, 2.0))))
+        assertThat(run(golden("a", "same", List.of(1.0, 2.0), List.of(1.0, 2.0)), golden("b", "near", List.of(1.0), List.of(1 + 1e-12))))
                 .hasToString("""
-                        class        cases  exact within failed   numbers   inexact     worst
-                        things same      1      1      0      0         2         0       0.0
-                        total            1      1      0      0         2         0       0.0""");
+                        source       class        cases  exact within failed   numbers   inexact    worst    drift
+                        torch 2.14.1 things near      1      0      1      0         1         1  1.0e-12        0
+                        torch 2.14.1 things same      1      1      0      0         2         0        0        0
+                        total                         2      1      1      0         3         1  1.0e-12        0""");
     }
 }

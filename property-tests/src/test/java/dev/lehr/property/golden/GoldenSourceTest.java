@@ -58,7 +58,7 @@ class GoldenSourceTest {
         Random random = new Random(20250916);
         for (int i = 0; i < 1000; i++) {
             double number = random.nextGaussian();
-            assertThat(fields("{\"n\":" + number + "}").number("n")).isEqualTo(number);
+            assertThat(fields("{\"id\":\"x\",\"n\":" + number + "}").number("n")).isEqualTo(number);
         }
     }
 
@@ -103,6 +103,14 @@ class GoldenSourceTest {
 
     @Test
     void aBrokenLineIsAnError() {
-        assertThatThrownBy(() -> read("{\"id\":\"a\"}", "{\"id\":")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> read("{\"id\":\"a\"}", "", "{\"id\":"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("things line 3 is not a JSON object: ");
+        assertThatThrownBy(() -> read("[1]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("things line 1 is not a JSON object: ");
+        assertThatThrownBy(() -> read("{\"lr\":[]}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("things line 1 has no id");
     }
 }

@@ -1,0 +1,43 @@
+package dev.lehr.property.law;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What came of a suite. Prints as one line a law, under the name of what was held to them.
+///
+/// @param subject what was held to the laws, as its source line if it has one
+/// @param outcomes one for each law
+public record Report(String subject, List<Outcome> outcomes) {
+    public Report {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /// Whether no law was found broken.
+    public boolean holds() {
+        return broken().isEmpty();
+    }
+
+    /// The laws that were found broken.
+    public List<Outcome.Broken> broken() {
+        return outcomes.stream()
+                .filter(Outcome.Broken.class::isInstance)
+                .map(Outcome.Broken.class::cast)
+                .toList();
+    }
+
+    /// @throws AssertionError if a law was found broken, with all that were
+    public void verify() {
+        if (!holds()) {
+            throw new AssertionError(text(broken()));
+        }
+    }
+
+    private String text(List<? extends Outcome> lines) {
+        return lines.stream().map(Outcome::toString).collect(Collectors.joining("\n  ", subject + "\n  ", ""));
+    }
+
+    @Override
+    public String toString() {
+        return text(outcomes);
+    }
+}
