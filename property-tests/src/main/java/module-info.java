@@ -16,4 +16,6 @@ module dev.lehr.properties {
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             dev.lehr.property.ScheduleProvider;
+    provides net.jqwik.api.configurators.ArbitraryConfigurator with
+            dev.lehr.property.ScheduleConfigurator;
 }

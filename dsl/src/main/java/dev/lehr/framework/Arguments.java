@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// What cannot be read is replaced by a placeholder, so that reading goes on; what would be built from placeholders
 /// is never built.
 final class Arguments {
+    private static final int MOST_PROBLEMS = 100;
+    private static final int LONGEST_NAME = 100;
+
     private final String owner;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
@@ -42,7 +45,7 @@ final class Arguments {
         Supplier<? extends T> built = reader.apply(arguments);
         arguments.rejectUnknown();
         if (!arguments.problems.isEmpty()) {
-            return Validation.invalid(Vector.ofAll(arguments.problems));
+            return Validation.invalid(arguments.first());
         }
         try {
             return Validation.valid(built.get());
@@ -51,11 +54,18 @@ final class Arguments {
         }
     }
 
+    /// The problems, but of very many only the first.
+    private Vector<String> first() {
+        int more = problems.size() - MOST_PROBLEMS;
+        Vector<String> first = Vector.ofAll(problems).take(MOST_PROBLEMS);
+        return more > 0 ? first.append("and " + more + " more problems") : first;
+    }
+
     private void rejectUnknown() {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 problem(
-                        name,
+                        name.length() > LONGEST_NAME ? Brief.text(name) : name,
                         "be an argument of " + owner + ", which takes " + String.join(", ", known) + ",",
                         values.get(name));
             }
@@ -178,7 +188,8 @@ final class Arguments {
         }
         if (list.size() != groups) {
             faulty.add(name);
-            problems.add(name + " must have a value for each of the " + groups + " parameter groups but was " + value);
+            problems.add(name + " must have a value for each of the " + groups + " parameter groups but was "
+                    + Brief.text(value));
             return Vector.fill(groups, placeholder);
         }
         return Vector.<Object>ofAll(list).map(read);
@@ -216,7 +227,7 @@ final class Arguments {
 
     private void problem(String name, String constraint, @Nullable Object actual) {
         faulty.add(name);
-        problems.add(name + " must " + constraint + " but was " + text(actual));
+        problems.add(name + " must " + constraint + " but was " + Brief.text(actual));
     }
 
     private @Nullable Object required(String name, String kind) {
@@ -248,13 +259,5 @@ final class Arguments {
     /// The value under a name, as it was given.
     Option<Object> raw(String name) {
         return has(name) ? Option.of(values.get(name)) : Option.none();
-    }
-
-    private static String text(@Nullable Object value) {
-        return switch (value) {
-            case null -> "null";
-            case String text -> Check.quoted(text);
-            default -> value.toString();
-        };
     }
 }

@@ -1,6 +1,5 @@
 package dev.lehr.framework;
 
-import dev.lehr.check.Check;
 import io.vavr.collection.Seq;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
@@ -67,13 +66,13 @@ public final class Frameworks {
         }
         Library library = found.get();
         return library.names().contains(name)
-                ? library.schedules(name, arguments, setting)
+                ? Extent.check(arguments).flatMap(checked -> library.schedules(name, checked, setting))
                 : Validation.invalid(Vector.of(
-                        "name must be one of " + library.names().mkString(", ") + ", but was " + Check.quoted(name)));
+                        "name must be one of " + library.names().mkString(", ") + ", but was " + Brief.text(name)));
     }
 
     private static String unknown(String framework) {
-        return "framework must be one of " + frameworks().mkString(", ") + ", but was " + Check.quoted(framework);
+        return "framework must be one of " + frameworks().mkString(", ") + ", but was " + Brief.text(framework);
     }
 
     private static Option<Library> library(String framework) {

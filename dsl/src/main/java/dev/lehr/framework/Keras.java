@@ -186,7 +186,8 @@ final class Keras {
         double alpha = given.number("alpha", 0);
         return () -> {
             Schedule faithful = Steps.written(t -> restarted(t.div(first), initial, longer, lower, alpha));
-            Schedule peaks = Schedule.exponential(initial * (1 - alpha), lower).plus(initial * alpha);
+            Schedule falling = Schedule.exponential(initial * (1 - alpha), lower);
+            Schedule peaks = alpha == 0 ? falling : falling.plus(initial * alpha);
             Schedule clean = Families.warmRestarts(
                             lower == 1 ? Schedule.constant(initial) : peaks, Schedule.constant(initial * alpha))
                     .first(first)

@@ -2,7 +2,6 @@ package dev.lehr.framework;
 
 import static dev.lehr.formula.Formula.constant;
 
-import dev.lehr.check.Check;
 import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Schedule;
 import io.vavr.collection.Seq;
@@ -36,12 +35,13 @@ final class OptaxJoined {
         if (!(part instanceof Map<?, ?> map)
                 || !(map.get("schedule") instanceof String name)
                 || !(map.get("params") instanceof Map<?, ?> given)) {
-            return Validation.invalid(Vector.of("must be a map {schedule=..., params={...}} but was " + part));
+            return Validation.invalid(
+                    Vector.of("must be a map {schedule=..., params={...}} but was " + Brief.text(part)));
         }
         Table library = Optax.library();
         if (!library.names().contains(name)) {
             return Validation.invalid(
-                    Vector.of("must be one of " + library.names().mkString(", ") + ", but was " + Check.quoted(name)));
+                    Vector.of("must be one of " + library.names().mkString(", ") + ", but was " + Brief.text(name)));
         }
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         given.forEach((key, value) -> arguments.put(String.valueOf(key), value));

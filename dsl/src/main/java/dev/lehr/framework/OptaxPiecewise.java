@@ -5,6 +5,7 @@ import static dev.lehr.formula.Formula.constant;
 import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.OneCycle;
+import dev.lehr.schedule.Piecewise;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
 import io.vavr.collection.SortedMap;
@@ -25,8 +26,12 @@ final class OptaxPiecewise {
         double init = given.number("init_value");
         SortedMap<Double, Double> scales = scales(given);
         return () -> {
-            Schedule steps = constantPieces(init, scales);
-            return Imported.of(steps, steps, scaled(scales));
+            Vector<Double> boundaries = scales.keySet().toVector();
+            int passed = boundaries.count(boundary -> boundary <= 0);
+            Schedule clean = new Piecewise(
+                    values(init, scales).drop(passed).asJava(),
+                    boundaries.drop(passed).asJava());
+            return Imported.of(constantPieces(init, scales), clean, scaled(scales));
         };
     }
 
@@ -138,7 +143,7 @@ final class OptaxPiecewise {
         double peak = given.number("peak_value");
         double start = part(given, "pct_start", 0.3);
         double end = part(given, "pct_final", 0.85);
-        given.check(end >= start, "pct_final", "be >= pct_start, " + start + ",", end);
+        given.check(!(end < start), "pct_final", "be >= pct_start, " + start + ",", end);
         double div = factor(given, "div_factor", 25);
         double finalDiv = factor(given, "final_div_factor", 1e4);
         return () -> {

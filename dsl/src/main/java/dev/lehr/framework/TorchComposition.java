@@ -1,6 +1,5 @@
 package dev.lehr.framework;
 
-import dev.lehr.check.Check;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
@@ -48,15 +47,16 @@ record TorchComposition(Torch torch, Setting setting) {
         if (!(part instanceof Map<?, ?> map)
                 || !(map.get("schedule") instanceof String name)
                 || !(map.get("params") instanceof Map<?, ?> given)) {
-            return Validation.invalid(Vector.of("scheduler must be a map {schedule=..., params={...}} but was " + part));
+            return Validation.invalid(
+                    Vector.of("scheduler must be a map {schedule=..., params={...}} but was " + Brief.text(part)));
         }
         if (name.equals("ReduceLROnPlateau")) {
             return Validation.invalid(
-                    Vector.of("scheduler must not need a metric in each step but was " + Check.quoted(name)));
+                    Vector.of("scheduler must not need a metric in each step but was " + Brief.text(name)));
         }
         if (!torch.names().contains(name)) {
             return Validation.invalid(Vector.of(
-                    "scheduler must be one of " + torch.names().mkString(", ") + ", but was " + Check.quoted(name)));
+                    "scheduler must be one of " + torch.names().mkString(", ") + ", but was " + Brief.text(name)));
         }
         Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
         given.forEach((key, value) -> arguments.put(String.valueOf(key), value));

@@ -6,10 +6,11 @@ import dev.lehr.formula.Formula;
 
 /// Adafactor, in the order of `torch.optim.Adafactor`: of a matrix of second moments only the means of rows and columns are kept.
 ///
-/// Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear memory cost", 2018. A tensor of more than two dimensions is taken as
-/// a matrix by its first one, see [Shape]; PyTorch takes the last two, over all others.
+/// Shazeer and Stern, "Adafactor: adaptive learning rates with sublinear memory cost", 2018. A tensor of more than two dimensions is
+/// a stack of matrices, each with means of its own, see [Shape].
 final class Adafactor {
     static final UpdateRule RULE = UpdateRule.define("Adafactor", "torch.optim.Adafactor", d -> {
+        d.stack();
         Formula lr = Pieces.rate(d, 1e-2);
         Formula beta2Decay = d.hyper("beta2_decay", -0.8, Range.NON_POSITIVE);
         Formula eps1 = d.hyper("eps1", 0, Range.NON_NEGATIVE);
@@ -35,7 +36,7 @@ final class Adafactor {
                 "var_estimate",
                 Formula.select(
                         constant(1).lessThan(UpdateRule.RANK),
-                        () -> r.times(c).div(r.sum().div(UpdateRule.ROWS).max(smallest)),
+                        () -> r.times(c).div(r.columnSum().div(UpdateRule.ROWS).max(smallest)),
                         () -> v));
         Formula update = d.label("update", constant(1).div(estimate.max(smallest.times(smallest)).sqrt()).times(g));
         Formula tooLong = constant(1).max(rms(d, update).div(clip));

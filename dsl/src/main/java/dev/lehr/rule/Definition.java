@@ -19,6 +19,7 @@ public final class Definition {
     private final Map<Formula.Variable, Formula> updates = new LinkedHashMap<>();
     private final Map<String, Formula> labels = new LinkedHashMap<>();
     private final List<Requirement> requirements = new ArrayList<>();
+    private boolean stacked;
 
     Definition(String name, String source) {
         this.name = name;
@@ -33,6 +34,7 @@ public final class Definition {
         updates.putAll(base.updates());
         labels.putAll(base.labels());
         requirements.addAll(base.requirements());
+        stacked = base.stacked();
     }
 
     /// Gives all that has been said so far another gradient, a formula of the one that was given.
@@ -128,6 +130,12 @@ public final class Definition {
         return declare(new Slot(slot, Domain.COLUMN, Formula.constant(0), false));
     }
 
+    /// Takes a tensor of more than two dimensions as a stack of matrices, of which the last two dimensions are rows and
+    /// columns, see [Shape]. Without this it is one matrix whose rows the first dimension counts.
+    public void stack() {
+        stacked = true;
+    }
+
     /// How many elements the parameter has.
     public Formula.Variable size() {
         return UpdateRule.SIZE;
@@ -203,7 +211,7 @@ public final class Definition {
         }
         updates.values().forEach(this::checkVariables);
         slots.forEach(slot -> checkVariables(slot.initial()));
-        return new UpdateRule(name, source, hypers, slots, updates, labels, requirements);
+        return new UpdateRule(name, source, hypers, slots, updates, labels, requirements, stacked);
     }
 
     private void checkVariables(Formula formula) {

@@ -30,6 +30,7 @@ final class Muon {
                     () -> constant(0.2).times(UpdateRule.ROWS.max(UpdateRule.COLUMNS).sqrt()),
                     () -> Formula.select(spectral, ratio::sqrt, () -> constant(1).max(ratio).sqrt()));
             Formula p = Pieces.decoupledDecay(d, lr, weightDecay);
+            d.require(constant(1).lessThan(UpdateRule.RANK), "a parameter must be a matrix, not a vector");
             d.update(d.parameter(), p.plus(lr.times(scale).unaryMinus().times(direction)));
         });
     }

@@ -98,7 +98,7 @@ public final class Reference {
                 } else if (entry.formula() instanceof Formula.Call(String name, MatrixFunction function, Formula argument)) {
                     double[] elements = column(argument, Domain.ELEMENT);
                     Formula.Variable result = Formula.element(name + " " + wholes.size());
-                    columns.put(result, function.of(lane, elements, shape.rows(), shape.columns()));
+                    columns.put(result, shape.whole(function, lane, elements));
                     wholes.put(replaced(entry.formula()), result);
                 }
             }

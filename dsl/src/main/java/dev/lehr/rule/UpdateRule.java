@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 /// @param updates the new value of [#PARAMETER] and of each slot
 /// @param labels names for subterms that deserve a line of their own when the rule is printed
 /// @param requirements what must hold between hyper-parameters
+/// @param stacked whether a tensor of more than two dimensions is a stack of matrices to it, see [Shape]
 public record UpdateRule(
         String name,
         String source,
@@ -41,7 +42,8 @@ public record UpdateRule(
         List<Slot> slots,
         Map<Formula.Variable, Formula> updates,
         Map<String, Formula> labels,
-        List<Requirement> requirements) {
+        List<Requirement> requirements,
+        boolean stacked) {
     /// The value of the parameter before the step.
     public static final Formula.Variable PARAMETER = Formula.element("p");
 
@@ -147,7 +149,7 @@ public record UpdateRule(
         Set<Formula> live = live(decided);
         decided.keySet().retainAll(live);
         List<Slot> kept = slots.stream().filter(slot -> live.contains(slot.variable())).toList();
-        return new UpdateRule(name, source, hypers, kept, decided, named, requirements);
+        return new UpdateRule(name, source, hypers, kept, decided, named, requirements, stacked);
     }
 
     /// The parameter, the slots that are wanted for their own sake, and all that their new values depend on.
@@ -179,8 +181,22 @@ public record UpdateRule(
     /// @param values the value of each hyper-parameter, by name
     /// @throws IllegalArgumentException with the rule, the name, the range and the value
     public void check(Map<String, Double> values) {
-        hypers.forEach(hyper -> hyper.range().check(name + " " + hyper.name(), value(hyper, values)));
+        check(values, new HashMap<>());
+    }
+
+    /// Checks hyper-parameters for a parameter of a shape.
+    ///
+    /// @param values the value of each hyper-parameter, by name
+    /// @throws IllegalArgumentException with the rule, the name, the range and the value, or if the rule does not take
+    ///     parameters of such a shape
+    public void check(Map<String, Double> values, Shape shape) {
         Map<Formula, Interval> points = new HashMap<>();
+        MEASURES.forEach(measure -> points.put(measure, Interval.of(shape.measure(measure))));
+        check(values, points);
+    }
+
+    private void check(Map<String, Double> values, Map<Formula, Interval> points) {
+        hypers.forEach(hyper -> hyper.range().check(name + " " + hyper.name(), value(hyper, values)));
         hypers.forEach(hyper -> points.put(hyper.variable(), Interval.of(value(hyper, values))));
         for (Requirement requirement : requirements) {
             if (Bounds.of(requirement.condition(), points).high() == 0) {
@@ -203,6 +219,11 @@ public record UpdateRule(
                 .anyMatch(entry -> entry.domain() == Domain.ROW
                         || entry.domain() == Domain.COLUMN
                         || entry.formula() instanceof Formula.Call call && call.function() instanceof MatrixFunction);
+    }
+
+    /// A tensor with these dimensions as the rule sees it.
+    public Shape shape(List<Long> dimensions) {
+        return stacked ? Shape.stack(dimensions) : Shape.of(dimensions);
     }
 
     /// The measures of the parameter that the rule asks for.

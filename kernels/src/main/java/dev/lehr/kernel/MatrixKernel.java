@@ -164,7 +164,7 @@ public final class MatrixKernel {
                 case Formula.Reduce reduce -> reduce(index, reduce, entry.arguments().getFirst(), into);
                 case Formula.Call(String _, MatrixFunction function, Formula _) -> {
                     double[] elements = argument(entry, 0, Domain.ELEMENT);
-                    double[] made = function.of(lane, elements, shape.rows(), shape.columns());
+                    double[] made = shape.whole(function, lane, elements);
                     System.arraycopy(made, 0, into, 0, into.length);
                     giveBack(entry, 0, Domain.ELEMENT, elements);
                 }

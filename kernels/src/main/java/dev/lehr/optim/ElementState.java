@@ -41,7 +41,7 @@ final class ElementState extends ParameterState {
         }
         List<Formula.Variable> measures = rule().measures();
         if (!measures.isEmpty()) {
-            Shape shape = Shape.of(parameter.shape());
+            Shape shape = rule().shape(parameter.shape());
             for (Formula.Variable measure : measures) {
                 uniforms[scalar++] = shape.measure(measure);
             }

@@ -33,6 +33,7 @@ final class MatrixState extends ParameterState {
                     parameter.isSparse() ? "sparse" : "off-heap");
         }
         this.kernel = kernel;
+        rule().check(group.values(step), kernel.shape());
         Map<Formula.Variable, Object> columns = new HashMap<>();
         columns.put(UpdateRule.PARAMETER, parameter.value());
         columns.put(UpdateRule.GRADIENT, parameter.gradient());
@@ -82,7 +83,7 @@ final class MatrixState extends ParameterState {
             uniform[0] = inputs[i++];
         }
         if (!rule().requirements().isEmpty()) {
-            rule().check(group.values(step));
+            rule().check(group.values(step), kernel.shape());
         }
     }
 

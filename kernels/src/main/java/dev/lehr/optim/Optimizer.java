@@ -114,7 +114,7 @@ public final class Optimizer {
         if (policy.rule().measures().isEmpty() && !policy.rule().isShaped()) {
             return admit(parameter, group, policy.decided());
         }
-        Shape shape = Shape.of(parameter.shape());
+        Shape shape = policy.rule().shape(parameter.shape());
         UpdateRule rule = policy.decided(shape);
         return rule.isShaped()
                 ? new MatrixState(parameter, group, MatrixKernel.of(rule, parameter.lane(), shape), buffers, steps)

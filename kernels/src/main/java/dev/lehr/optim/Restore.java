@@ -62,7 +62,7 @@ final class Restore {
             for (Slot slot : state.rule().slots()) {
                 String name = parameter.name() + "." + slot.name();
                 expected.add(name);
-                compare(name, Snapshot.type(parameter, slot), Snapshot.shape(parameter, slot));
+                compare(name, Snapshot.type(parameter, slot), Snapshot.shape(state, slot));
             }
         }
         file.tensors().keySet().stream()

@@ -6,7 +6,6 @@ import dev.lehr.feedback.State;
 import dev.lehr.formula.Domain;
 import dev.lehr.formula.Lane;
 import dev.lehr.recipe.Group;
-import dev.lehr.rule.Shape;
 import dev.lehr.rule.Slot;
 import dev.lehr.text.StateJson;
 import dev.lehr.text.Problem;
@@ -58,11 +57,12 @@ final class Snapshot {
     }
 
     /// The shape that a slot has in a file.
-    static List<Long> shape(Parameter parameter, Slot slot) {
+    static List<Long> shape(ParameterState state, Slot slot) {
         return switch (slot.domain()) {
             case STEP -> List.of();
-            case ELEMENT -> parameter.shape();
-            case ROW, COLUMN -> List.of((long) Shape.of(parameter.shape()).count(slot.domain()));
+            case ELEMENT -> state.parameter.shape();
+            case ROW, COLUMN ->
+                List.of((long) state.rule().shape(state.parameter.shape()).count(slot.domain()));
         };
     }
 
@@ -85,7 +85,7 @@ final class Snapshot {
                 tensors.add(
                         numbers instanceof Double number
                                 ? Tensor.scalar(name, number)
-                                : Tensor.of(name, shape(parameter, slot), type(parameter, slot), Numbers.segment(numbers)));
+                                : Tensor.of(name, shape(state, slot), type(parameter, slot), Numbers.segment(numbers)));
             }
         }
         return tensors;

@@ -75,7 +75,7 @@ final class TorchExchange {
                     ? Tensor.scalar(slot.name(), number)
                     : Tensor.of(
                             slot.name(),
-                            Snapshot.shape(state.parameter, slot),
+                            Snapshot.shape(state, slot),
                             Snapshot.type(state.parameter, slot),
                             Numbers.segment(numbers));
             slots.put(slot.name(), new TorchValue.Given(tensor));
@@ -180,7 +180,7 @@ final class TorchExchange {
             state.setScalar(slot.name(), number);
             return null;
         }
-        List<Long> shape = Snapshot.shape(state.parameter, slot);
+        List<Long> shape = Snapshot.shape(state, slot);
         if (!(value instanceof TorchValue.Stored stored)) {
             return "must be a tensor";
         }

@@ -66,7 +66,14 @@ final class ResumeRun {
     }
 
     Optimizer begin(Policy policy) {
-        return Optimizer.of(Recipe.all(policy), parameters());
+        return Optimizer.of(recipe(policy), parameters());
+    }
+
+    /// Muon does not take vectors.
+    private static Recipe recipe(Policy policy) {
+        return policy.rule().name().equals("Muon")
+                ? Recipe.recipe().group("body", Recipe.named("body.*"), policy).otherwise("rest", Policy.adamW())
+                : Recipe.all(policy);
     }
 
     void train(Optimizer optimizer, int from, int to) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Steps of rules that take their parameter as a matrix.
@@ -34,7 +35,7 @@ final class MatrixSteps {
         kernel.rule()
                 .updates()
                 .keySet()
-                .forEach(updated -> results.put(updated.name(), KernelEngine.numbers(columns.get(updated))));
+                .forEach(updated -> results.put(updated.name(), KernelEngine.numbers(Objects.requireNonNull(columns.get(updated)))));
         return results;
     }
 

@@ -47,15 +47,20 @@ public record OptimizerChecker(Engine engine, boolean decided) implements Checke
         Fields fields = golden.fields();
         Lane lane = fields.text("dtype").equals("float32") ? Lane.F32 : Lane.F64;
         List<double[]> recorded = fields.rows("p");
+        List<double[]> gradients = fields.has("grads") ? fields.rows("grads") : List.of();
         double[] start = fields.numbers("p0");
-        Shape shape = shape(fields, start.length);
+        Shape shape = shape(fields, rule, start.length);
         UpdateRule carriedOut = decided ? rule.within(ranges(fields, shape, initial, recorded.size())) : rule;
         Trajectory trajectory = new Trajectory(engine, carriedOut, lane, shape, start);
         double[] largest = Arrays.stream(start).map(Math::abs).toArray();
         for (int i = 0; i < recorded.size(); i++) {
             Map<String, Double> hypers = at(fields, initial, i);
             rule.check(hypers);
-            step(trajectory, fields, i, hypers);
+            if (gradients.isEmpty()) {
+                stepAt(trajectory, fields.objects("grads_sparse").get(i), hypers);
+            } else {
+                trajectory.step(hypers, gradients.get(i));
+            }
             double[] wanted = Trajectory.rounded(lane, recorded.get(i));
             compare("p after step " + (i + 1), wanted, trajectory.parameter(), largest, tolerance, comparison);
         }
@@ -64,24 +69,19 @@ public record OptimizerChecker(Engine engine, boolean decided) implements Checke
         }
     }
 
-    private static Shape shape(Fields fields, int length) {
+    private static Shape shape(Fields fields, UpdateRule rule, int length) {
         return fields.has("shape")
-                ? Shape.of(Arrays.stream(fields.numbers("shape"))
+                ? rule.shape(Arrays.stream(fields.numbers("shape"))
                         .mapToObj(dimension -> (long) dimension)
                         .toList())
                 : Shape.vector(length);
     }
 
-    private static void step(Trajectory trajectory, Fields fields, int index, Map<String, Double> hypers) {
-        if (fields.has("grads_sparse")) {
-            Fields touched = fields.objects("grads_sparse").get(index);
-            int[] indices = Arrays.stream(touched.numbers("indices"))
-                    .mapToInt(element -> (int) element)
-                    .toArray();
-            trajectory.stepAt(indices, hypers, touched.numbers("values"));
-        } else {
-            trajectory.step(hypers, fields.rows("grads").get(index));
-        }
+    private static void stepAt(Trajectory trajectory, Fields touched, Map<String, Double> hypers) {
+        int[] indices = Arrays.stream(touched.numbers("indices"))
+                .mapToInt(element -> (int) element)
+                .toArray();
+        trajectory.stepAt(indices, hypers, touched.numbers("values"));
     }
 
     /// How far a number of a parameter may be off: relative to the largest of its element so far, or absolutely. State

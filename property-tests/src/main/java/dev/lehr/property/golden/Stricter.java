@@ -25,6 +25,7 @@ record Stricter(String target, Pattern problem, String reason) {
             of("ReduceLROnPlateau", "(patience|cooldown|threshold|eps|min_lr) must be >= 0", "a count or a margin is not negative"),
             of("SGD", ".*momentum must be in", "what is added up for ever must fade"),
             of("SGD", ".*dampening must be in", "a part is between 0 and 1"),
+            of("Muon", "eps must be >= 0", "what a norm is at least is not negative"),
             of("RMSprop", ".*alpha must be in", "an average forgets, or it is none"),
             of("ASGD", ".*(lambd|alpha|t0) must be in", "a decay or a count is not negative"));
 
@@ -32,9 +33,15 @@ record Stricter(String target, Pattern problem, String reason) {
         return new Stricter(target, Pattern.compile(problem), reason);
     }
 
-    /// What old versions of PyTorch refuse, and new versions and Lehr do not: a rate has a default.
-    static boolean isLenient(String target, String message) {
-        return target.equals("SGD") && message.contains("required optimization parameter lr");
+    /// Why what PyTorch refuses is deliberately accepted here, if it is.
+    static Option<String> lenience(String target, String message) {
+        if (target.equals("SGD") && message.contains("required optimization parameter lr")) {
+            return Option.some("as by newer versions, because a rate has a default");
+        }
+        if (target.equals("SparseAdam") && message.contains("does not support dense gradients")) {
+            return Option.some("because a dense gradient has all rows");
+        }
+        return Option.none();
     }
 
     /// Why all of these problems are deliberate, if they are.

@@ -54,16 +54,10 @@ final class TorchRules implements RuleTable {
     /// The rule, in the dialect of each version that gave these numbers.
     @Override
     public List<UpdateRule> rules(Case golden) {
-        Function<Dialect, UpdateRule> rule = BY_NAME.get(name(golden));
-        if (name(golden).equals("Muon")) {
-            return List.of(Rules.muon(newtonSchulz(golden.fields().fields("params"))));
-        }
-        if (rule == null) {
-            throw new IllegalArgumentException("no rule for " + name(golden));
-        }
+        Fields params = golden.fields().fields("params");
         return golden.sources().stream()
                 .map(DIALECTS::get)
-                .map(rule)
+                .map(dialect -> rule(name(golden), dialect, params))
                 .distinct()
                 .toList();
     }
@@ -73,10 +67,26 @@ final class TorchRules implements RuleTable {
         return Optional.ofNullable(BY_NAME.get(name)).map(rule -> rule.apply(dialect));
     }
 
+    /// The rule for the arguments of a constructor, those that are missing by default.
+    ///
+    /// @throws IllegalArgumentException if there is no such rule, or the arguments of its functions are refused
+    static UpdateRule rule(String name, Dialect dialect, Fields params) {
+        return name.equals("Muon")
+                ? Rules.muon(newtonSchulz(params))
+                : rule(name, dialect).orElseThrow(() -> new IllegalArgumentException("no rule for " + name));
+    }
+
     private static NewtonSchulz newtonSchulz(Fields params) {
-        double[] factors = params.numbers("ns_coefficients");
-        return new NewtonSchulz(
-                factors[0], factors[1], factors[2], params.number("eps"), params.count("ns_steps"));
+        NewtonSchulz standard = NewtonSchulz.STANDARD;
+        double[] factors = params.has("ns_coefficients")
+                ? params.numbers("ns_coefficients")
+                : new double[] {standard.a(), standard.b(), standard.c()};
+        if (factors.length != 3) {
+            throw new IllegalArgumentException("ns_coefficients must be 3 numbers but were " + factors.length);
+        }
+        double eps = params.has("eps") ? params.number("eps") : standard.eps();
+        int steps = params.has("ns_steps") ? params.count("ns_steps") : standard.steps();
+        return new NewtonSchulz(factors[0], factors[1], factors[2], eps, steps);
     }
 
     /// PyTorch 2 has AdamW as an option of Adam, too.

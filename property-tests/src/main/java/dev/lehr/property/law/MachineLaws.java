@@ -52,16 +52,23 @@ final class MachineLaws {
         return known;
     }
 
+    private synchronized void remember(double[] first) {
+        if (values == null) {
+            values = first;
+        }
+    }
+
     /// The same value when asked twice in a row.
     Outcome repeatable(String law) {
-        values();
-        for (double step : steps) {
-            double once = schedule.at(step);
-            double again = schedule.at(step);
-            if (!Bits.same(once, again)) {
-                return new Outcome.Broken(law, CourseLaws.at(step, once) + ", and again " + again);
+        double[] once = new double[steps.length];
+        for (int i = 0; i < steps.length; i++) {
+            once[i] = schedule.at(steps[i]);
+            double again = schedule.at(steps[i]);
+            if (!Bits.same(once[i], again)) {
+                return new Outcome.Broken(law, CourseLaws.at(steps[i], once[i]) + ", and again " + again);
             }
         }
+        remember(once);
         return new Outcome.Held(law, steps.length);
     }
 

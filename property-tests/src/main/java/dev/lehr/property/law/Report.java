@@ -25,6 +25,8 @@ public record Report(String subject, List<Outcome> outcomes) {
                 .toList();
     }
 
+    /// Does nothing if no law was found broken.
+    ///
     /// @throws AssertionError if a law was found broken, with all that were
     public void verify() {
         if (!holds()) {

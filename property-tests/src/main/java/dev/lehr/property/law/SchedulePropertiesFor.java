@@ -205,7 +205,10 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
     }
 
     private static String range(double first, double last) {
-        boolean whole = first == 0 && last == Double.POSITIVE_INFINITY;
-        return whole ? "" : " from step " + Check.text(first) + " to " + Check.text(last);
+        String from = " from step " + Check.text(first);
+        if (last < Double.POSITIVE_INFINITY) {
+            return from + " to " + Check.text(last);
+        }
+        return first == 0 ? "" : from + " on";
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every recorded run of optax's and timm's optimizers that needs no shape: bit for bit where nothing but the four operations
+/// Every recorded run of optax's and timm's optimizers: bit for bit where nothing but the four operations
 /// and roots is computed, and within rounding where powers or norms are.
 class LibraryGoldenTest {
     /// How many runs of each optimizer there are, and how many of them have the same bits.
@@ -39,6 +39,8 @@ class LibraryGoldenTest {
             Map.entry("optax.signum", List.of(1, 1)),
             Map.entry("optax.yogi", List.of(3, 1)),
             Map.entry("AdaBelief", List.of(8, 8)),
+            Map.entry("AdafactorBigVision", List.of(2, 2)),
+            Map.entry("AdamP", List.of(4, 4)),
             Map.entry("Adan", List.of(6, 6)),
             Map.entry("Adopt", List.of(6, 6)),
             Map.entry("LaProp", List.of(4, 2)),
@@ -50,6 +52,7 @@ class LibraryGoldenTest {
             Map.entry("NAdamW", List.of(4, 4)),
             Map.entry("NvNovoGrad", List.of(6, 2)),
             Map.entry("RMSpropTF", List.of(8, 8)),
+            Map.entry("SGDP", List.of(4, 4)),
             Map.entry("SGDW", List.of(4, 4))));
 
     static Stream<Engine> engines() {
@@ -88,7 +91,6 @@ class LibraryGoldenTest {
         return comparison.count() == comparison.exactCount();
     }
 
-    /// What is recorded and no rule here: it needs the shape of the parameter.
     @Test
     void nothingIsForgotten() {
         Checker checker = OptimizerChecker.whole(Engine.interpreter());
@@ -96,6 +98,6 @@ class LibraryGoldenTest {
                         .filter(golden -> !golden.fields().text("source").startsWith("torch") && !checker.knows(golden))
                         .map(golden -> golden.fields().text("optimizer"))
                         .distinct())
-                .containsExactlyInAnyOrder("AdafactorBigVision", "AdamP", "SGDP");
+                .isEmpty();
     }
 }

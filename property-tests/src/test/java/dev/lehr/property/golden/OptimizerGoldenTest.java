@@ -8,12 +8,13 @@ import dev.lehr.rule.UpdateRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every recorded run of PyTorch's optimizers, in both types and both versions, bit for bit.
+/// Every recorded run of PyTorch's optimizers, in both types and both versions: bit for bit, but for Adafactor, which adds up squares.
 class OptimizerGoldenTest {
     /// How many runs of each optimizer there are. A new rule is a new number.
     private static final Map<String, Integer> CASES = Map.ofEntries(
@@ -27,7 +28,11 @@ class OptimizerGoldenTest {
             Map.entry("Adadelta", 12),
             Map.entry("RMSprop", 20),
             Map.entry("Rprop", 12),
-            Map.entry("ASGD", 12));
+            Map.entry("ASGD", 12),
+            Map.entry("SparseAdam", 12),
+            Map.entry("Muon", 12));
+
+    private static final int ADAFACTOR = 14;
 
     /// What carries out the rules. A new engine is a new line.
     static Stream<Engine> engines() {
@@ -52,9 +57,25 @@ class OptimizerGoldenTest {
         assertExact(run(OptimizerChecker.decided(engine)));
     }
 
+    @ParameterizedTest
+    @MethodSource("engines")
+    void adafactorIsNear(Engine engine) {
+        for (Checker checker : List.of(OptimizerChecker.whole(engine), OptimizerChecker.decided(engine))) {
+            Report report = run(checker, "Adafactor"::equals);
+            assertThat(report.total().failures()).isEmpty();
+            assertThat(report.total().cases()).isEqualTo(ADAFACTOR);
+        }
+    }
+
     private static Report run(Checker checker) {
+        return run(checker, optimizer -> !optimizer.equals("Adafactor"));
+    }
+
+    private static Report run(Checker checker, Predicate<String> optimizers) {
         return new Conformance(List.of(checker))
-                .run(GoldenTables.cases("optimizers").filter(golden -> golden.label().source().startsWith("torch")));
+                .run(GoldenTables.cases("optimizers")
+                        .filter(golden -> golden.label().source().startsWith("torch"))
+                        .filter(golden -> optimizers.test(golden.fields().text("optimizer"))));
     }
 
     private static void assertExact(Report report) {
@@ -65,12 +86,13 @@ class OptimizerGoldenTest {
         assertThat(cases).containsAllEntriesOf(CASES);
     }
 
-    /// The comparison itself works: an engine that is off by one unit in the last place in one step of thirty fails every run.
+    /// The comparison itself works: an engine that is off by one unit in the last place in one step of thirty fails every run, but for
+    /// Muon's and Adafactor's.
     @Test
     void oneUnitInTheLastPlaceFails() {
         Engine wrong = (rule, lane, shape) -> nudged(Engine.interpreter().start(rule, lane, shape), lane);
-        Report report = run(OptimizerChecker.whole(wrong));
-        assertThat(report.total().failures()).hasSize(report.total().cases()).hasSizeGreaterThanOrEqualTo(217);
+        Report report = run(OptimizerChecker.whole(wrong), name -> CASES.containsKey(name) && !name.equals("Muon"));
+        assertThat(report.total().failures()).hasSize(report.total().cases()).hasSizeGreaterThanOrEqualTo(229);
     }
 
     private static Engine.Stepper nudged(Engine.Stepper stepper, Lane lane) {
