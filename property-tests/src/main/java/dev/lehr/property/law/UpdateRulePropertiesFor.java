@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The laws of an update rule: its kernels have the bits of the interpreter for every lane type and every width, its
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hypers, Vector<Claim> claims)
         implements Suite {
     private static final int LENGTH = 7;
+
+    private static final int STEPS = 2;
 
     /// A law that was claimed.
     ///
@@ -54,7 +57,8 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
     public UpdateRulePropertiesFor staysWhenZero(String hyper) {
         Map<String, Double> zero = with(hyper, 0).hypers;
         return claim("leaves the parameter alone if " + hyper + " is 0", (suite, law) -> {
-            for (Inputs inputs : Inputs.ofLength(LENGTH)) {
+            for (Inputs inputs : List.of(
+                    Inputs.ofLength(1).getFirst(), Inputs.ofLength(3).getLast())) {
                 Outcome outcome = suite.stays(law, zero, inputs);
                 if (outcome.isBroken()) {
                     return outcome;
@@ -90,19 +94,16 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
     private Outcome stays(String law, Map<String, Double> values, Inputs inputs) {
         Trial trial = trial(Lane.F32, values);
         Trial.Before before = trial.first(inputs.p(), inputs.g());
-        for (int step = 0; step < 3; step++) {
+        double[] start = before.p();
+        for (int step = 0; step < STEPS; step++) {
             Map<String, double[]> after = trial.interpreted(before);
             double[] p = parameter(after);
-            if (!IntStream.range(0, p.length).allMatch(i -> Bits.equal(p[i], trialStart(trial, inputs)[i]))) {
+            if (!IntStream.range(0, p.length).allMatch(i -> Bits.equal(p[i], start[i]))) {
                 return new Outcome.Broken(law, before + ": p = " + Trial.text(p));
             }
             before = trial.next(before, after);
         }
         return new Outcome.Held(law, inputs.p().length);
-    }
-
-    private static double[] trialStart(Trial trial, Inputs inputs) {
-        return trial.first(inputs.p(), inputs.g()).p();
     }
 
     private static double[] parameter(Map<String, double[]> after) {
@@ -129,10 +130,10 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
                 new Law("does to an element what does not depend on its place", this::orderless));
         for (Lane lane : Lane.values()) {
             if (rule.isShaped()) {
-                always = always.append(kernel("by operation", lane, Compiled.matrix(rule, lane)));
+                always = always.append(kernel("by operation", lane, () -> Compiled.matrix(rule, lane)));
             } else {
                 for (Target target : Machines.targets()) {
-                    always = always.append(kernel("for " + target, lane, Compiled.update(rule, lane, target)));
+                    always = always.append(kernel("for " + target, lane, () -> Compiled.update(rule, lane, target)));
                 }
             }
         }
@@ -140,10 +141,10 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
                 .asJava();
     }
 
-    private Law kernel(String how, Lane lane, UpdateFunction function) {
-        KernelPropertiesFor suite = new KernelPropertiesFor(
-                rule.name(), rule, lane, hypers, function, Vector.of(1, 3, 17), 2);
+    private Law kernel(String how, Lane lane, Supplier<UpdateFunction> function) {
         return new Law("compiled " + how + " has the bits of interpreted in " + lane, law -> {
+            KernelPropertiesFor suite = new KernelPropertiesFor(
+                    rule.name(), rule, lane, hypers, function.get(), Vector.of(1, 3, 17), 2);
             for (Law each : suite.laws().subList(0, rule.isShaped() ? 1 : 2)) {
                 if (each.outcome() instanceof Outcome.Broken(String name, String example)) {
                     return new Outcome.Broken(law, name + ": " + example);

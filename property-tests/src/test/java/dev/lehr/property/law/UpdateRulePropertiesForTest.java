@@ -53,7 +53,7 @@ class UpdateRulePropertiesForTest implements LawTests {
         assertThat(UpdateRulePropertiesFor.of(DRIFTING).staysWhenZero("lr").staysWithoutGradient().odd().check().broken())
                 .extracting(Outcome.Broken::toString)
                 .containsExactly(
-                        "BROKEN  leaves the parameter alone if lr is 0: step 1, p = 7 x 1.0, g = 7 x 1.0: p = 7 x 0.5",
+                        "BROKEN  leaves the parameter alone if lr is 0: step 1, p = 1.0, g = 1.0: p = 0.5",
                         "BROKEN  leaves the parameter alone if the gradient is 0: step 1, p = [1.0, -2.0, 0.5], "
                                 + "g = 3 x 0.0: p = [0.25, -2.75, -0.25]",
                         "BROKEN  moves as far the other way if all signs change: step 1, p = 1.0, g = 1.0: p = -0.5, "
