@@ -80,7 +80,7 @@ final class Keras {
                 values.size() == boundaries.size() + 1,
                 "values",
                 "be one more than the " + boundaries.size() + " boundaries",
-                values.size() + " values");
+                values.size());
         given.check(
                 boundaries.distinct().sorted().equals(boundaries) && boundaries.forAll(boundary -> boundary >= 0),
                 "boundaries",

@@ -26,7 +26,7 @@ final class OptaxJoined {
                 boundaries.size() == Math.max(0, parts.size() - 1),
                 "boundaries",
                 "be one fewer than the " + parts.size() + " schedules",
-                boundaries.size() + " boundaries");
+                boundaries.size());
         Vector<Option<Imported>> read = parts.zipWithIndex((part, i) -> given.part("schedules[" + i + "]", part(part)));
         return () -> join(read.map(Option::get), boundaries);
     }

@@ -77,7 +77,7 @@ record TorchComposition(Torch torch, Setting setting) {
                 milestones.size() == Math.max(0, schedulers.size() - 1),
                 "milestones",
                 "be one fewer than the " + schedulers.size() + " schedulers",
-                milestones.size() + " milestones");
+                milestones.size());
         double last = given.whole("last_epoch", -1);
         given.check(last == -1, "last_epoch", "be -1 for SequentialLR, whose parts have clocks of their own", last);
         return () -> perGroup(parts).map(children -> new TorchTree.Sequential(children, milestones));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Schedules of PyTorch and optax by their names: a value that the original's formula gives, and what one would write
 /// here.
-class JaxAndTorchImportsTest {
+class TorchAndOptaxImportsTest {
     private static final List<Object> WARM_THEN_STEP = List.of(
             part("LinearLR", Map.of("start_factor", 0.5, "total_iters", 4)), part("StepLR", Map.of("step_size", 10)));
 
