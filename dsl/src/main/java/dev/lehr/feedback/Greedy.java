@@ -108,13 +108,7 @@ public record Greedy(
         return new Source("greedy()")
                 .differs(factor, usual.factor, "factor", factor)
                 .differs(patience, usual.patience, "patience", patience)
-                .differs(improvement.goal(), Goal.MIN, "goal", improvement.goal())
-                .differs(
-                        improvement.goal(usual.improvement.goal()),
-                        usual.improvement,
-                        "margin",
-                        improvement.margin(),
-                        improvement.threshold())
+                .differs(improvement, usual.improvement)
                 .differs(cooldown + " " + warmup, usual.cooldown + " " + usual.warmup, "pauses", cooldown, warmup)
                 .differs(minScale + " " + maxScale, usual.minScale + " " + usual.maxScale, "scales", minScale, maxScale)
                 .differs(eps, usual.eps, "eps", eps)

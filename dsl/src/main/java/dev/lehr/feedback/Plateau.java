@@ -158,13 +158,7 @@ public record Plateau(
                 .differs(factor, usual.factor, "factor", factor)
                 .differs(patience, usual.patience, "patience", patience)
                 .differs(counting, usual.counting, "counting", counting)
-                .differs(improvement.goal(), Goal.MIN, "goal", improvement.goal())
-                .differs(
-                        improvement.goal(usual.improvement.goal()),
-                        usual.improvement,
-                        "margin",
-                        improvement.margin(),
-                        improvement.threshold())
+                .differs(improvement, usual.improvement)
                 .differs(cooldown, usual.cooldown, "cooldown", cooldown)
                 .differs(cooldownEnd, usual.cooldownEnd, "cooldownEndCounts")
                 .differs(minScale, usual.minScale, "minScale", minScale)

@@ -23,6 +23,12 @@ final class Source {
         return this;
     }
 
+    /// Adds what is not usual of an improvement: the goal, and the margin with its threshold.
+    Source differs(Improvement is, Improvement usual) {
+        return differs(is.goal(), usual.goal(), "goal", is.goal())
+                .differs(is.goal(usual.goal()), usual, "margin", is.margin(), is.threshold());
+    }
+
     @Override
     public String toString() {
         return text.toString();

@@ -12,9 +12,8 @@ sealed interface TorchFactor extends TorchRule
         permits TorchStep,
                 TorchMultiStep,
                 TorchConstant,
-                TorchLinear,
                 TorchExponential,
-                TorchPolynomial,
+                TorchRamp,
                 TorchMultiplicative {
     /// What the step to clock `n` multiplies by.
     Formula factor(Formula n);

@@ -4,13 +4,11 @@ import static dev.lehr.formula.Formula.constant;
 
 import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Schedule;
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
 
 /// `LinearLR`: from `start` times the rate to `end` times the rate in `iterations` steps.
-record TorchLinear(double start, double end, double iterations) implements TorchFactor {
+record TorchLinear(double start, double end, double iterations) implements TorchRamp {
     static Supplier<TorchLinear> read(Arguments given) {
         double start = given.number("start_factor", 1.0 / 3);
         given.check(start > 0 && start <= 1, "start_factor", "be in (0, 1]", start);
@@ -20,13 +18,8 @@ record TorchLinear(double start, double end, double iterations) implements Torch
         return () -> new TorchLinear(start, end, iterations);
     }
 
-    /// The last clock at which the recursion changes something.
-    private double reach() {
-        return Math.floor(iterations);
-    }
-
-    /// The multiple of the rate, up to the last clock.
-    private Formula level(Formula n, double last) {
+    @Override
+    public Formula level(Formula n, double last) {
         return constant(end - start)
                 .times(constant(last).min(n))
                 .div(iterations)
@@ -43,17 +36,6 @@ record TorchLinear(double start, double end, double iterations) implements Torch
                         constant(iterations).lessThan(n),
                         () -> constant(1),
                         () -> constant(end - start).div(growth).plus(1)));
-    }
-
-    @Override
-    public Option<Formula> product(Formula after, Formula last) {
-        return Option.some(
-                reach() < 1
-                        ? constant(1)
-                        : Formula.select(
-                                after.lessThan(constant(reach())),
-                                () -> level(last, reach()).div(level(after, reach())),
-                                () -> constant(1)));
     }
 
     @Override
@@ -77,13 +59,5 @@ record TorchLinear(double start, double end, double iterations) implements Torch
     @Override
     public Schedule clean(double base) {
         return Schedule.linear(base * start, base * end).over(Math.max(0, iterations));
-    }
-
-    @Override
-    public Seq<Quirk> quirks() {
-        if (reach() < 1) {
-            return Vector.of(Quirk.TORCH_ZERO_ITERS);
-        }
-        return Steps.isWhole(iterations) ? Vector.empty() : Vector.of(Quirk.TORCH_PARTIAL_ITERS);
     }
 }

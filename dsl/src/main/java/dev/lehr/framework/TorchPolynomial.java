@@ -4,15 +4,13 @@ import static dev.lehr.formula.Formula.constant;
 
 import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Schedule;
-import io.vavr.collection.Seq;
-import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import java.util.function.Supplier;
 
 /// `PolynomialLR`: down to zero along `(1 - n / iterations)^power`.
 ///
 /// @param power >= 0
-record TorchPolynomial(double iterations, double power) implements TorchFactor {
+record TorchPolynomial(double iterations, double power) implements TorchRamp {
     static Supplier<TorchPolynomial> read(Arguments given) {
         double iterations = given.number("total_iters", 5);
         double power = given.number("power", 1);
@@ -20,12 +18,8 @@ record TorchPolynomial(double iterations, double power) implements TorchFactor {
         return () -> new TorchPolynomial(iterations, power);
     }
 
-    /// The last clock at which the recursion changes something.
-    private double reach() {
-        return Math.floor(iterations);
-    }
-
-    private Formula level(Formula n, double last) {
+    @Override
+    public Formula level(Formula n, double last) {
         return constant(1).minus(constant(last).min(n).div(iterations)).pow(power);
     }
 
@@ -37,17 +31,6 @@ record TorchPolynomial(double iterations, double power) implements TorchFactor {
                 constant(iterations).lessThan(n),
                 () -> constant(1),
                 () -> now.div(before).pow(power));
-    }
-
-    @Override
-    public Option<Formula> product(Formula after, Formula last) {
-        return Option.some(
-                reach() < 1
-                        ? constant(1)
-                        : Formula.select(
-                                after.lessThan(constant(reach())),
-                                () -> level(last, reach()).div(level(after, reach())),
-                                () -> constant(1)));
     }
 
     @Override
@@ -73,13 +56,5 @@ record TorchPolynomial(double iterations, double power) implements TorchFactor {
         return power == 0
                 ? Schedule.piecewise(base).at(Math.max(1, iterations), 0)
                 : Schedule.polynomial(base, 0, power).over(Math.max(0, iterations));
-    }
-
-    @Override
-    public Seq<Quirk> quirks() {
-        if (reach() < 1) {
-            return Vector.of(Quirk.TORCH_ZERO_ITERS);
-        }
-        return Steps.isWhole(iterations) ? Vector.empty() : Vector.of(Quirk.TORCH_PARTIAL_ITERS);
     }
 }

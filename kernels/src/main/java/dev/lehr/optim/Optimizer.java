@@ -5,28 +5,17 @@ import dev.lehr.checkpoint.TensorFile;
 import dev.lehr.checkpoint.TensorWriter;
 import dev.lehr.checkpoint.TorchFile;
 import dev.lehr.checkpoint.TorchWriter;
-import dev.lehr.formula.Lane;
-import dev.lehr.kernel.Buffers;
 import dev.lehr.kernel.KernelReport;
-import dev.lehr.kernel.MatrixKernel;
-import dev.lehr.kernel.ScheduleKernel;
-import dev.lehr.kernel.UpdateKernel;
-import dev.lehr.recipe.Group;
 import dev.lehr.recipe.Policy;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.recipe.Selector;
-import dev.lehr.rule.Shape;
-import dev.lehr.rule.UpdateRule;
-import dev.lehr.schedule.Schedule;
 import dev.lehr.text.Names;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,35 +27,24 @@ import java.util.function.DoubleSupplier;
 /// Trains parameters by a recipe: owns the state and the counter of steps, updates the parameters in place.
 ///
 /// Groups with the same rule share a kernel. Large models are split over threads; the results are the same bits for any number
-/// of them. A step that cannot be made leaves parameters, state and counters as they were. A step allocates nothing.
+/// of them. A step that cannot be made leaves parameters, state and counters as they were. A step allocates nothing of its own.
 ///
 /// Not safe for use by several threads at once.
 public final class Optimizer {
     private final Settings settings;
-    private final List<GroupState> groups = new ArrayList<>();
-    private final List<ParameterState> parameters = new ArrayList<>();
-    private final Map<Schedule, ScheduleKernel> schedules = new HashMap<>();
-    private final Map<KernelKey, UpdateKernel> kernels = new LinkedHashMap<>();
-    private final Map<SharedKey, double[]> shared = new HashMap<>();
-    private final Buffers buffers = new Buffers();
     private final Hooks before = new Hooks();
     private final Hooks after = new Hooks();
     private final Workers workers;
-    private Recipe recipe;
+    private Roster roster;
     private Passes passes;
     private long steps;
     private long skipped;
 
-    private record KernelKey(UpdateRule rule, Lane lane, boolean inSegments) {}
-
-    private record SharedKey(GroupState group, UpdateKernel kernel) {}
-
     private Optimizer(Recipe recipe, List<Parameter> given, Settings settings) {
-        this.recipe = recipe;
         this.settings = settings;
         this.workers = new Workers(settings.threads());
-        admit(recipe, given);
-        this.passes = new Passes(parameters, workers);
+        this.roster = new Roster(recipe, given, settings.target());
+        this.passes = new Passes(roster.active(), workers);
     }
 
     /// An optimizer for `parameters`, on all processors.
@@ -82,90 +60,14 @@ public final class Optimizer {
         return new Optimizer(recipe, parameters, settings);
     }
 
-    /// Puts new parameters into the groups of a recipe that they belong to; all of them or none.
-    private void admit(Recipe wanted, List<Parameter> given) {
-        List<Parameter> all = new ArrayList<>(parameters());
-        all.addAll(given);
-        io.vavr.collection.Map<String, Group> assigned =
-                wanted.assign(all.stream().map(Parameter::name).toList());
-        for (ParameterState old : parameters) {
-            Group now = assigned.get(old.parameter.name()).get();
-            if (!now.equals(old.group.group())) {
-                throw Check.failure(
-                        "parameter " + old.parameter.name(), "stay in group " + old.group.group().name(), "in " + now.name());
-            }
-        }
-        refuseOverlaps(all);
-        Map<Group, GroupState> states = new LinkedHashMap<>();
-        groups.forEach(group -> states.put(group.group(), group));
-        List<ParameterState> admitted = new ArrayList<>();
-        for (Parameter parameter : given) {
-            GroupState group = states.computeIfAbsent(
-                    assigned.get(parameter.name()).get(), g -> new GroupState(g, schedules));
-            admitted.add(admit(parameter, group));
-        }
-        parameters.addAll(admitted);
-        groups.clear();
-        wanted.groups().map(states::get).filter(java.util.Objects::nonNull).forEach(groups::add);
-    }
-
-    private ParameterState admit(Parameter parameter, GroupState group) {
-        Policy policy = group.group().policy();
-        if (policy.rule().measures().isEmpty() && !policy.rule().isShaped()) {
-            return admit(parameter, group, policy.decided());
-        }
-        Shape shape = policy.rule().shape(parameter.shape());
-        UpdateRule rule = policy.decided(shape);
-        return rule.isShaped()
-                ? new MatrixState(parameter, group, MatrixKernel.of(rule, parameter.lane(), shape), buffers, steps)
-                : admit(parameter, group, rule);
-    }
-
-    private ParameterState admit(Parameter parameter, GroupState group, UpdateRule rule) {
-        UpdateKernel kernel = kernel(rule, parameter);
-        if (parameter.isSparse()) {
-            return new SparseState(parameter, group, kernel, steps);
-        }
-        return new ElementState(parameter, group, kernel, uniforms(group, kernel), steps);
-    }
-
-    private static void refuseOverlaps(List<Parameter> all) {
-        for (int i = 0; i < all.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                Parameter a = all.get(i);
-                Parameter b = all.get(k);
-                if (a.overlaps(b)) {
-                    throw Check.failure(
-                            "parameter " + a.name(),
-                            "have memory of its own (one that layers share is given once)",
-                            "in that of " + b.name());
-                }
-            }
-        }
-    }
-
-    private UpdateKernel kernel(UpdateRule rule, Parameter parameter) {
-        return kernels.computeIfAbsent(
-                new KernelKey(rule, parameter.lane(), parameter.inSegment() || parameter.isSparse()),
-                key -> key.inSegments()
-                        ? UpdateKernel.compileForSegments(key.rule(), key.lane(), settings.target())
-                        : UpdateKernel.compile(key.rule(), key.lane(), settings.target()));
-    }
-
-    private double[] uniforms(GroupState group, UpdateKernel kernel) {
-        return kernel.sharesUniforms()
-                ? shared.computeIfAbsent(new SharedKey(group, kernel), _ -> new double[kernel.uniforms()])
-                : new double[kernel.uniforms()];
-    }
-
     /// The recipe.
     public Recipe recipe() {
-        return recipe;
+        return roster.recipe();
     }
 
     /// The parameters, in the order in which they came.
     public List<Parameter> parameters() {
-        return parameters.stream().map(state -> state.parameter).toList();
+        return roster.parameters();
     }
 
     /// How many steps have been made; schedules are read at this step next.
@@ -206,7 +108,7 @@ public final class Optimizer {
             refuse("the loss");
             return loss;
         }
-        groups.forEach(group -> group.setLoss(loss));
+        roster.groups().forEach(group -> group.setLoss(loss));
         step();
         return loss;
     }
@@ -220,6 +122,7 @@ public final class Optimizer {
     }
 
     private void make() {
+        List<GroupState> groups = roster.groups();
         for (int i = 0; i < groups.size(); i++) {
             if (!groups.get(i).isFrozen()) {
                 groups.get(i).advanceTo(steps);
@@ -237,7 +140,7 @@ public final class Optimizer {
 
     /// Fills all gradients with zeros.
     public void zeroGrad() {
-        parameters.forEach(state -> state.parameter.zeroGradient());
+        roster.states().forEach(state -> state.parameter.zeroGradient());
     }
 
     /// Does something before each step, before anything is looked at. If it throws, the step is not made.
@@ -256,14 +159,13 @@ public final class Optimizer {
     /// @throws IllegalArgumentException if the group would take parameters from another one, does not take all of the new ones, or has a
     ///     name that is taken; nothing has changed then
     public void addGroup(String name, Selector selector, Policy policy, List<Parameter> added) {
-        Recipe wanted = recipe.group(name, selector, policy);
+        Recipe wanted = roster.recipe().group(name, selector, policy);
         for (Parameter parameter : added) {
             if (!selector.selects(parameter.name())) {
                 throw Check.failure("parameter " + parameter.name(), "be one that " + selector + " selects", "another one");
             }
         }
-        admit(wanted, added);
-        recipe = wanted;
+        roster.admit(wanted, added, steps);
         arrange();
     }
 
@@ -272,7 +174,7 @@ public final class Optimizer {
     ///
     /// @throws IllegalArgumentException if there is no such group
     public void freeze(String group) {
-        group(group).setFrozen(true);
+        roster.group(group).setFrozen(true);
         arrange();
     }
 
@@ -280,27 +182,19 @@ public final class Optimizer {
     ///
     /// @throws IllegalArgumentException if there is no such group
     public void unfreeze(String group) {
-        group(group).setFrozen(false);
+        roster.group(group).setFrozen(false);
         arrange();
     }
 
     /// The names of the groups that are frozen.
     public Set<String> frozen() {
         Set<String> names = new HashSet<>();
-        groups.stream().filter(GroupState::isFrozen).forEach(group -> names.add(group.group().name()));
+        roster.groups().stream().filter(GroupState::isFrozen).forEach(group -> names.add(group.group().name()));
         return Collections.unmodifiableSet(names);
     }
 
     private void arrange() {
-        passes = new Passes(parameters.stream().filter(state -> !state.group.isFrozen()).toList(), workers);
-    }
-
-    private GroupState group(String name) {
-        return groups.stream()
-                .filter(group -> group.group().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no group is called " + name + "; there are "
-                        + groups.stream().map(group -> group.group().name()).toList()));
+        passes = new Passes(roster.active(), workers);
     }
 
     /// Tells a metric to all feedback rules, such as the loss on a validation set to a plateau; from the next step on hyper-parameters are
@@ -308,6 +202,7 @@ public final class Optimizer {
     ///
     /// @throws IllegalArgumentException if the metric is NaN and a rule does not allow it
     public void report(double metric) {
+        List<GroupState> groups = roster.groups();
         List<Map<String, dev.lehr.feedback.State>> old = groups.stream().map(GroupState::feedback).toList();
         try {
             groups.forEach(group -> group.report(metric));
@@ -322,7 +217,7 @@ public final class Optimizer {
     /// The hyper-parameters of each group that are in force at the coming step, by the names of group and hyper-parameter.
     public Map<String, Map<String, Double>> hyperParameters() {
         Map<String, Map<String, Double>> all = new LinkedHashMap<>();
-        groups.forEach(group -> all.put(group.group().name(), group.values(steps)));
+        roster.groups().forEach(group -> all.put(group.group().name(), group.values(steps)));
         return all;
     }
 
@@ -331,11 +226,7 @@ public final class Optimizer {
     ///
     /// @throws IllegalArgumentException if there is no such parameter
     public Map<String, Object> state(String parameter) {
-        return parameters.stream()
-                .filter(state -> state.parameter.name().equals(parameter))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no parameter is called " + parameter))
-                .state();
+        return roster.state(parameter).state();
     }
 
     /// Writes parameters and state to one safetensors file, whole or not at all.
@@ -368,7 +259,7 @@ public final class Optimizer {
     public Validation<Seq<String>, Optimizer> load(Path path, Rates rates, Names names) {
         return TensorFile.open(path).flatMap(file -> {
             Validation<Seq<String>, Recipe> wanted =
-                    rates == Rates.OF_CODE ? Validation.valid(recipe) : Restore.recipe(file, names);
+                    rates == Rates.OF_CODE ? Validation.valid(recipe()) : Restore.recipe(file, names);
             return wanted.flatMap(known -> known.match(names(parameters())).map(_ -> known))
                     .flatMap(known -> restore(file, known))
                     .mapError(problems -> problems.map(problem -> path + ": " + problem));
@@ -401,7 +292,7 @@ public final class Optimizer {
     public Validation<Seq<String>, Optimizer> loadTorch(Path path) {
         return TorchFile.open(path)
                 .flatMap(file -> file.optimizer().flatMap(torch -> {
-                    Optimizer fresh = new Optimizer(recipe, parameters(), settings);
+                    Optimizer fresh = new Optimizer(recipe(), parameters(), settings);
                     List<String> problems = new TorchExchange(fresh).in(file, torch);
                     return problems.isEmpty()
                             ? adopt(fresh)
@@ -421,15 +312,7 @@ public final class Optimizer {
     }
 
     private Validation<Seq<String>, Optimizer> adopt(Optimizer fresh) {
-        recipe = fresh.recipe;
-        groups.clear();
-        groups.addAll(fresh.groups);
-        parameters.clear();
-        parameters.addAll(fresh.parameters);
-        kernels.clear();
-        kernels.putAll(fresh.kernels);
-        shared.clear();
-        shared.putAll(fresh.shared);
+        roster = fresh.roster;
         setSteps(fresh.steps, fresh.skipped);
         arrange();
         return Validation.valid(this);
@@ -437,16 +320,16 @@ public final class Optimizer {
 
     /// One line for each kernel.
     public List<KernelReport> reports() {
-        return kernels.values().stream().map(UpdateKernel::report).toList();
+        return roster.reports();
     }
 
     /// What a checkpoint is made from.
     List<GroupState> groupStates() {
-        return groups;
+        return roster.groups();
     }
 
     List<ParameterState> parameterStates() {
-        return parameters;
+        return roster.states();
     }
 
     /// Puts the counters where a checkpoint says that they were.

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The passes of a step over the parameters that take part in it, cut into pieces that threads share. A step allocates nothing.
+/// The passes of a step over the parameters that take part in it, cut into pieces that threads share. A step allocates nothing of its own.
 final class Passes {
     /// Elements that one thread takes at a time; a multiple of [Reduction#BLOCK].
     private static final int PIECE = 4 * Reduction.BLOCK;

@@ -38,6 +38,22 @@ public final class Comparison {
         }
     }
 
+    /// Compares two numbers of which the recorded one may be small, or zero, by chance.
+    ///
+    /// @param allowed how far apart they may be; 0 demands the same bits
+    public void near(String what, double recorded, double computed, double allowed) {
+        numbers++;
+        if (same(recorded, computed)) {
+            exact++;
+            return;
+        }
+        double difference = Math.abs(recorded - computed);
+        worst = Math.max(worst, recorded == 0 ? 0 : error(recorded, computed));
+        if (!(difference <= allowed) || allowed == 0) {
+            fail(what + " was recorded as " + recorded + " but computed as " + computed);
+        }
+    }
+
     /// Compares lists of numbers, the lengths included.
     public void numbers(String what, double[] recorded, double[] computed, double tolerance) {
         if (recorded.length != computed.length) {

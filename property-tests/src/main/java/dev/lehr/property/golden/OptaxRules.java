@@ -4,14 +4,12 @@ import dev.lehr.rule.Dialect;
 import dev.lehr.rule.Rules;
 import dev.lehr.rule.UpdateRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// optax's optimizers: their names, and the arguments of their factories as hyper-parameters. A new rule is a new
 /// line.
-final class OptaxRules implements RuleTable {
+final class OptaxRules implements NamedRules {
     private static final Map<String, UpdateRule> BY_NAME = Map.ofEntries(
             Map.entry("optax.adabelief", Rules.adabelief(Dialect.OPTAX)),
             Map.entry("optax.adadelta", Rules.adadelta(Dialect.OPTAX)),
@@ -76,15 +74,13 @@ final class OptaxRules implements RuleTable {
     private static final double CANCELLATION = 1e-10;
 
     @Override
-    public boolean knows(Case golden) {
-        return golden.table().equals("optimizers")
-                && golden.sources().stream().anyMatch(source -> source.startsWith("optax"))
-                && BY_NAME.containsKey(golden.fields().text("optimizer"));
+    public String library() {
+        return "optax";
     }
 
     @Override
-    public List<UpdateRule> rules(Case golden) {
-        return List.of(Objects.requireNonNull(BY_NAME.get(golden.fields().text("optimizer"))));
+    public Map<String, UpdateRule> byName() {
+        return BY_NAME;
     }
 
     @Override

@@ -87,9 +87,9 @@ public record OptimizerChecker(Engine engine, boolean decided) implements Checke
     /// How far a number of a parameter may be off: relative to the largest of its element so far, or absolutely. State
     /// must be within the relative one.
     private record Tolerance(double relative, double absolute) {
-        double of(double recorded, double largest) {
-            double allowed = Math.max(relative * largest, absolute);
-            return allowed == 0 ? 0 : allowed / Math.abs(recorded);
+        /// How far a number may be off, whose element was never larger.
+        double of(double largest) {
+            return Math.max(relative * largest, absolute);
         }
     }
 
@@ -98,7 +98,7 @@ public record OptimizerChecker(Engine engine, boolean decided) implements Checke
             String what, double[] wanted, double[] actual, double[] largest, Tolerance tolerance, Comparison comparison) {
         for (int i = 0; i < wanted.length; i++) {
             largest[i] = Math.max(largest[i], Math.abs(wanted[i]));
-            comparison.number(what + "[" + i + "]", wanted[i], actual[i], tolerance.of(wanted[i], largest[i]));
+            comparison.near(what + "[" + i + "]", wanted[i], actual[i], tolerance.of(largest[i]));
         }
     }
 

@@ -5,14 +5,12 @@ import dev.lehr.rule.Hyper;
 import dev.lehr.rule.Rules;
 import dev.lehr.rule.UpdateRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// timm's optimizers: their names, and the arguments of their constructors as hyper-parameters. A new rule is a new
 /// line.
-final class TimmRules implements RuleTable {
+final class TimmRules implements NamedRules {
     private static final Map<String, UpdateRule> BY_NAME = Map.ofEntries(
             Map.entry("AdafactorBigVision", Rules.adafactorBigVision()),
             Map.entry("AdamP", Rules.adamP()),
@@ -36,15 +34,13 @@ final class TimmRules implements RuleTable {
     private static final Set<String> ROUNDED = Set.of("LaProp", "Lamb", "Lars", "MADGRAD", "Mars", "NvNovoGrad");
 
     @Override
-    public boolean knows(Case golden) {
-        return golden.table().equals("optimizers")
-                && golden.sources().stream().anyMatch(source -> source.startsWith("timm"))
-                && BY_NAME.containsKey(golden.fields().text("optimizer"));
+    public String library() {
+        return "timm";
     }
 
     @Override
-    public List<UpdateRule> rules(Case golden) {
-        return List.of(Objects.requireNonNull(BY_NAME.get(golden.fields().text("optimizer"))));
+    public Map<String, UpdateRule> byName() {
+        return BY_NAME;
     }
 
     @Override
