@@ -39,7 +39,8 @@ public final class Catalog {
         return List.copyOf(rules.values());
     }
 
-    private static Map<String, UpdateRule> find() {
+    /// What [#all()] has, made anew.
+    static Map<String, UpdateRule> find() {
         List<Method> methods = Arrays.stream(Rules.class.getMethods())
                 .filter(method -> method.getReturnType() == UpdateRule.class)
                 .sorted(Comparator.comparing(Method::getParameterCount).thenComparing(Method::getName))

@@ -1,12 +1,18 @@
 package dev.lehr.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lehr.rule.Catalog;
 import dev.lehr.rule.Dialect;
+import dev.lehr.rule.Rules;
+import dev.lehr.rule.UpdateRule;
+import dev.lehr.schedule.Schedule;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +35,37 @@ class PoliciesTest {
             Policy policy = (Policy) factory.getValue().invoke(null);
             assertThat(policy).hasToString(factory.getKey() + "()").isEqualTo(Policy.of(policy.rule()));
         }
+    }
+
+    @Test
+    void everyDialectIsThatOfTheRule() throws ReflectiveOperationException {
+        int compared = 0;
+        for (Method factory : Policies.class.getMethods()) {
+            if (!List.of(factory.getParameterTypes()).equals(List.of(Dialect.class))) {
+                continue;
+            }
+            for (Dialect dialect : Dialect.values()) {
+                Object rule;
+                try {
+                    rule = Rules.class.getMethod(factory.getName(), Dialect.class).invoke(null, dialect);
+                } catch (InvocationTargetException e) {
+                    assertThatThrownBy(() -> factory.invoke(null, dialect)).hasRootCauseMessage(e.getCause().getMessage());
+                    continue;
+                }
+                assertThat(factory.invoke(null, dialect)).isEqualTo(Policy.of((UpdateRule) rule));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(30);
+    }
+
+    @Test
+    void hyperParametersHaveMethods() {
+        Schedule rising = Schedule.linear(0.5, 0.9).over(10);
+        assertThat(Policy.adam().beta1(rising)).isEqualTo(Policy.adam().with("beta1", rising));
+        assertThat(Policy.adam().beta2(rising)).isEqualTo(Policy.adam().with("beta2", rising));
+        assertThat(Policy.adam().beta2(0.5)).isEqualTo(Policy.adam().with("beta2", 0.5));
+        assertThat(Policy.adadelta().rho(0.5)).isEqualTo(Policy.adadelta().with("rho", 0.5));
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.Map;
 ///
 /// Run [#main(String...)] when a rule has changed; the tests compare the page with the rules.
 final class RulesPage {
+    /// Made anew for each page, not once for all: so the page notices every change of a rule.
+    private final Map<String, UpdateRule> rules = Catalog.find();
+
     private RulesPage() {}
 
     /// Writes the page.
@@ -35,6 +38,10 @@ final class RulesPage {
     }
 
     static String text() {
+        return new RulesPage().lines();
+    }
+
+    private String lines() {
         List<String> lines = new ArrayList<>(List.of(
                 "# Update rules",
                 "",
@@ -47,7 +54,7 @@ final class RulesPage {
                 "* Below a rule are its dialects, where they differ: `adam(OPTAX)`, `adam(KERAS)`.",
                 ""));
         Map<String, List<String>> calls = new LinkedHashMap<>();
-        Catalog.all().forEach((call, rule) -> calls.computeIfAbsent(name(call), name -> new ArrayList<>()).add(call));
+        rules.forEach((call, rule) -> calls.computeIfAbsent(name(call), name -> new ArrayList<>()).add(call));
         lines.add("| rule | as | state | bytes per element and step | passes |");
         lines.add("| --- | --- | --- | --- | --- |");
         calls.values().forEach(same -> lines.add(row(same.getFirst())));
@@ -59,15 +66,15 @@ final class RulesPage {
         return call.substring(0, call.indexOf('('));
     }
 
-    private static UpdateRule rule(String call) {
-        UpdateRule rule = Catalog.all().get(call);
+    private UpdateRule rule(String call) {
+        UpdateRule rule = rules.get(call);
         if (rule == null) {
             throw new IllegalArgumentException("no rule " + call);
         }
         return rule;
     }
 
-    private static String row(String call) {
+    private String row(String call) {
         UpdateRule decided = Description.byDefault(rule(call));
         boolean shaped = decided.isShaped();
         return "| [`" + call + "`](#" + anchor(call) + ") | `" + decided.source() + "` | "
@@ -82,7 +89,7 @@ final class RulesPage {
     }
 
     /// The calls of a rule in all dialects; the one that has no argument is one of them, and those with the same equations are one.
-    private static void section(String call, List<String> same, List<String> lines) {
+    private void section(String call, List<String> same, List<String> lines) {
         UpdateRule rule = rule(call);
         boolean first = call.equals(same.getFirst());
         String sameAs = same.stream()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.formula.Domain;
 import dev.lehr.formula.Lane;
+import dev.lehr.formula.MatrixFunction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -32,6 +34,17 @@ class ShapeTest {
             assertThat(stack.column(numbers, stack.index(Domain.COLUMN, Domain.ELEMENT, i))).contains(i);
         }
         assertThat(stack.column(numbers, 7)).containsExactly(17, 22, 27);
+    }
+
+    @Test
+    void aFunctionOfAMatrixSeesOneAfterTheOther() {
+        MatrixFunction last = (lane, elements, rows, columns) -> {
+            double[] result = new double[elements.length];
+            Arrays.fill(result, elements[rows * columns - 1]);
+            return result;
+        };
+        assertThat(Shape.stack(List.of(2L, 1L, 2L)).whole(last, Lane.F64, new double[] {1, 2, 3, 4})).containsExactly(2, 2, 4, 4);
+        assertThat(Shape.matrix(2, 2).whole(last, Lane.F64, new double[] {1, 2, 3, 4})).containsOnly(4);
     }
 
     @Test

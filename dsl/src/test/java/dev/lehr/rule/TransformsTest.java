@@ -105,6 +105,46 @@ class TransformsTest {
         assertThat(sgd(Transforms.nonNegative(), 1, 1).step(3, 0.25)).containsExactly(0, 0.75);
     }
 
+    /// What each one says of the gradient of `p' = p - g`.
+    @Test
+    void equations() {
+        assertThat(plain(Transforms.clipValue())).containsExactly("p' = p - min(max(g, -clip_value), clip_value)");
+        assertThat(plain(Transforms.unscale())).containsExactly("p' = p - g * (1 / loss_scale)");
+        assertThat(plain(Transforms.zeroNans())).containsExactly("p' = p - (g == g ? g : 0)");
+        assertThat(plain(Transforms.centralize())).containsExactly("p' = p - (1 < rank ? g - row_sum(g) / columns : g)");
+        assertThat(plain(Transforms.adaptiveClip())).containsExactly(
+                "u1 = max(sqrt(row_sum(p * p)), 0.001) * clipping",
+                "u2 = sqrt(row_sum(g * g))",
+                "p' = p - g * (u1 < u2 ? u1 / max(u2, 1.0E-6) : 1)");
+    }
+
+    private static List<String> plain(Transform transform) {
+        UpdateRule rule = UpdateRule.define(
+                "Plain", "here", d -> d.update(d.parameter(), d.parameter().minus(d.gradient())));
+        return transform.apply(rule).equations();
+    }
+
+    @Test
+    void values() {
+        assertThat(sgd(Transforms.clipValue(), 0, 0, 0).with("clip_value", 2).step(3, -4, 1)).containsExactly(-2, 2, -1);
+        assertThat(sgd(Transforms.unscale(), 0).with("loss_scale", 8).step(4)).containsExactly(-0.5);
+        assertThat(sgd(Transforms.zeroNans(), 0, 0).step(Double.NaN, 4)).containsExactly(0, -4);
+    }
+
+    @Test
+    void exponentialAverages() {
+        Steps ema = sgd(Transforms.ema(), 0).with("ema_decay", 0.75);
+        ema.step(-1);
+        assertThat(ema.state("ema")).containsExactly(1);
+        ema.step(-4);
+        assertThat(ema.state("ema")).containsExactly(0.75 * 1 + 0.25 * 5);
+        Steps lerp = sgd(Transforms.emaLerp(), 0).with("ema_decay", 0.75);
+        lerp.step(-1);
+        assertThat(lerp.state("ema")).containsExactly(1);
+        lerp.step(-4);
+        assertThat(lerp.state("ema")).containsExactly(2);
+    }
+
     @Test
     void decay() {
         assertThat(sgd(Transforms.coupledDecay(), 4, -4).with("l2", 0.25).step(1, 1)).containsExactly(2, -4);
