@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Proof: generators of schedules for property tests, and recorded runs of other libraries to compare with.
+/// Proof: generators of schedules, rules and recipes for property tests, laws that they obey, and recorded runs of other libraries to compare with.
 @NullMarked
 module dev.lehr.properties {
     requires static transitive org.jspecify;
@@ -14,7 +14,11 @@ module dev.lehr.properties {
     exports dev.lehr.property.golden;
     exports dev.lehr.property.law;
 
+    provides net.jqwik.api.SampleReportingFormat with
+            dev.lehr.property.SourceFormat;
     provides net.jqwik.api.providers.ArbitraryProvider with
+            dev.lehr.property.NumbersProvider,
+            dev.lehr.property.RecipeProvider,
             dev.lehr.property.ScheduleProvider;
     provides net.jqwik.api.configurators.ArbitraryConfigurator with
             dev.lehr.property.ScheduleConfigurator;

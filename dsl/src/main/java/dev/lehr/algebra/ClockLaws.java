@@ -151,7 +151,8 @@ final class ClockLaws {
         return value == Math.rint(value) && Math.abs(value) <= 0x1p40;
     }
 
+    /// Of a value above zero: whether its inverse is exact.
     private static boolean isPowerOfTwo(double value) {
-        return value > 0 && Math.fma(1 / value, value, -1) == 0 && Double.isFinite(1 / value);
+        return Math.fma(1 / value, value, -1) == 0;
     }
 }

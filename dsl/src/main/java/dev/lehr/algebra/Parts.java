@@ -74,11 +74,8 @@ final class Parts {
         };
     }
 
-    /// The same schedule made of other parts, as many as there are.
+    /// The same schedule made of other parts: as many as it has, and at least one.
     static Schedule with(Schedule schedule, List<Schedule> parts) {
-        if (parts.isEmpty()) {
-            return schedule;
-        }
         Schedule first = parts.getFirst();
         return switch (schedule) {
             case Clamped s -> new Clamped(first, s.low(), s.high());

@@ -41,8 +41,8 @@ final class PointLaws {
     /// A difference to `+0` and a sum with `-0` keep a zero its sign; a sum with `+0` does not.
     static @Nullable Schedule minusZero(Schedule s) {
         return switch (s) {
-            case Combined(Op op, Schedule left, Constant(double c)) when op == Op.SUB && isZero(c, 1) -> left;
-            case Combined(Op op, Schedule left, Constant(double c)) when op == Op.ADD && isZero(c, -1) -> left;
+            case Combined(Op op, Schedule left, Constant(double c)) when op == Op.SUB && isSame(c, 0.0) -> left;
+            case Combined(Op op, Schedule left, Constant(double c)) when op == Op.ADD && isSame(c, -0.0) -> left;
             default -> null;
         };
     }
@@ -51,8 +51,8 @@ final class PointLaws {
         return s instanceof Combined(Op op, Schedule left, Constant(double c)) && op == Op.ADD && c == 0 ? left : null;
     }
 
-    private static boolean isZero(double value, int sign) {
-        return value == 0 && 1 / value * sign > 0;
+    private static boolean isSame(double a, double b) {
+        return Double.compare(a, b) == 0;
     }
 
     static @Nullable Schedule commuted(Schedule s) {

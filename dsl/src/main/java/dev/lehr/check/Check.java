@@ -5,6 +5,9 @@ import java.util.HexFormat;
 /// Checks of arguments. Each returns the argument, or throws an [IllegalArgumentException] that names the parameter, the constraint
 /// and the actual value: `steps must be >= 1 but was 0`.
 public final class Check {
+    /// Characters of a text that are shown.
+    private static final int SHOWN = 100;
+
     private Check() {}
 
     /// Any number but NaN and the infinities.
@@ -47,6 +50,11 @@ public final class Check {
     public static String text(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15 && !(value == 0 && 1 / value < 0);
         return whole ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /// A text from outside, or the beginning of one that is too long for a message.
+    public static String brief(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
     }
 
     /// A text as it is written in source code, between quotation marks.

@@ -51,22 +51,27 @@ public record Greedy(
                 0.95, 10, new Improvement(Goal.MIN, Margin.ABSOLUTE, 1e-6), 0, 0, 1e-3, 1, 1e-8, 1, 500, Missing.BAD);
     }
 
+    /// Multiplies and divides the scale by `value`.
     public Greedy factor(double value) {
         return new Greedy(value, patience, improvement, cooldown, warmup, minScale, maxScale, eps, window, resetAfter, missing);
     }
 
+    /// Endures so many reports in a row.
     public Greedy patience(long reports) {
         return new Greedy(factor, reports, improvement, cooldown, warmup, minScale, maxScale, eps, window, resetAfter, missing);
     }
 
+    /// Counts as better what `value` says.
     public Greedy improvement(Improvement value) {
         return new Greedy(factor, patience, value, cooldown, warmup, minScale, maxScale, eps, window, resetAfter, missing);
     }
 
+    /// Wants the metric low or high.
     public Greedy goal(Goal goal) {
         return improvement(improvement.goal(goal));
     }
 
+    /// Counts as better what is better by more than `threshold`, meant as `margin` says.
     public Greedy margin(Margin margin, double threshold) {
         return improvement(new Improvement(improvement.goal(), margin, threshold));
     }
@@ -76,22 +81,27 @@ public record Greedy(
         return new Greedy(factor, patience, improvement, afterFall, afterRise, minScale, maxScale, eps, window, resetAfter, missing);
     }
 
+    /// Keeps the scale between `lowest` and `highest`.
     public Greedy scales(double lowest, double highest) {
         return new Greedy(factor, patience, improvement, cooldown, warmup, lowest, highest, eps, window, resetAfter, missing);
     }
 
+    /// Makes no smaller changes of the scale than this.
     public Greedy eps(double value) {
         return new Greedy(factor, patience, improvement, cooldown, warmup, minScale, maxScale, value, window, resetAfter, missing);
     }
 
+    /// Averages so many metrics, the latest ones; 1 for none.
     public Greedy window(long metrics) {
         return new Greedy(factor, patience, improvement, cooldown, warmup, minScale, maxScale, eps, metrics, resetAfter, missing);
     }
 
+    /// Starts anew after so many falls at the lowest scale.
     public Greedy resetAfter(long falls) {
         return new Greedy(factor, patience, improvement, cooldown, warmup, minScale, maxScale, eps, window, falls, missing);
     }
 
+    /// Takes NaN for what `value` says.
     public Greedy missing(Missing value) {
         return new Greedy(factor, patience, improvement, cooldown, warmup, minScale, maxScale, eps, window, resetAfter, value);
     }

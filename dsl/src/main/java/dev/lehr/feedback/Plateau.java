@@ -95,14 +95,17 @@ public record Plateau(
         return torch().goal(Goal.MAX);
     }
 
+    /// Multiplies the scale by `value`.
     public Plateau factor(double value) {
         return new Plateau(value, patience, counting, improvement, cooldown, cooldownEnd, minScale, eps, missing, every);
     }
 
+    /// Endures so many reports without improvement.
     public Plateau patience(long reports) {
         return new Plateau(factor, reports, counting, improvement, cooldown, cooldownEnd, minScale, eps, missing, every);
     }
 
+    /// Counts patience as `value` says.
     public Plateau counting(Patience value) {
         return new Plateau(factor, patience, value, improvement, cooldown, cooldownEnd, minScale, eps, missing, every);
     }
@@ -112,10 +115,12 @@ public record Plateau(
         return new Plateau(factor, patience, counting, improvement, cooldown, true, minScale, eps, missing, every);
     }
 
+    /// Wants the metric low or high.
     public Plateau goal(Goal goal) {
         return improvement(new Improvement(goal, improvement.margin(), improvement.threshold()));
     }
 
+    /// Counts as better what is better by more than `threshold`, meant as `margin` says.
     public Plateau margin(Margin margin, double threshold) {
         return improvement(new Improvement(improvement.goal(), margin, threshold));
     }
@@ -124,18 +129,22 @@ public record Plateau(
         return new Plateau(factor, patience, counting, value, cooldown, cooldownEnd, minScale, eps, missing, every);
     }
 
+    /// Does not count so many reports after a reduction.
     public Plateau cooldown(long reports) {
         return new Plateau(factor, patience, counting, improvement, reports, cooldownEnd, minScale, eps, missing, every);
     }
 
+    /// Never lets the scale fall below `value`.
     public Plateau minScale(double value) {
         return new Plateau(factor, patience, counting, improvement, cooldown, cooldownEnd, value, eps, missing, every);
     }
 
+    /// Makes no smaller changes of the scale than this.
     public Plateau eps(double value) {
         return new Plateau(factor, patience, counting, improvement, cooldown, cooldownEnd, minScale, value, missing, every);
     }
 
+    /// Takes NaN for what `value` says.
     public Plateau missing(Missing value) {
         return new Plateau(factor, patience, counting, improvement, cooldown, cooldownEnd, minScale, eps, value, every);
     }

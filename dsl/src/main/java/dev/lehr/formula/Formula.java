@@ -94,38 +94,47 @@ public sealed interface Formula {
                 : new Call(name, function, argument);
     }
 
+    /// The sum with `other`.
     default Formula plus(Formula other) {
         return apply(Op.ADD, this, other);
     }
 
+    /// The sum with a number.
     default Formula plus(double other) {
         return plus(constant(other));
     }
 
+    /// The difference to `other`.
     default Formula minus(Formula other) {
         return apply(Op.SUB, this, other);
     }
 
+    /// The difference to a number.
     default Formula minus(double other) {
         return minus(constant(other));
     }
 
+    /// The product with `other`.
     default Formula times(Formula other) {
         return apply(Op.MUL, this, other);
     }
 
+    /// The product with a number.
     default Formula times(double other) {
         return times(constant(other));
     }
 
+    /// The quotient with `other`.
     default Formula div(Formula other) {
         return apply(Op.DIV, this, other);
     }
 
+    /// The quotient with a number.
     default Formula div(double other) {
         return div(constant(other));
     }
 
+    /// This formula with the other sign.
     default Formula unaryMinus() {
         return apply(Op.NEG, this);
     }
@@ -135,6 +144,7 @@ public sealed interface Formula {
         return apply(Op.POW, this, exponent);
     }
 
+    /// This formula to the power of a number.
     default Formula pow(double exponent) {
         return pow(constant(exponent));
     }
@@ -149,38 +159,47 @@ public sealed interface Formula {
         return apply(Op.MOD, this, divisor);
     }
 
+    /// The smaller of both.
     default Formula min(Formula other) {
         return apply(Op.MIN, this, other);
     }
 
+    /// The larger of both.
     default Formula max(Formula other) {
         return apply(Op.MAX, this, other);
     }
 
+    /// The value without its sign.
     default Formula abs() {
         return apply(Op.ABS, this);
     }
 
+    /// The square root.
     default Formula sqrt() {
         return apply(Op.SQRT, this);
     }
 
+    /// -1, 1, or the zero or NaN that it is.
     default Formula sign() {
         return apply(Op.SIGN, this);
     }
 
+    /// The largest whole number that is not above it.
     default Formula floor() {
         return apply(Op.FLOOR, this);
     }
 
+    /// `e` to the power of this formula.
     default Formula exp() {
         return apply(Op.EXP, this);
     }
 
+    /// The natural logarithm.
     default Formula log() {
         return apply(Op.LOG, this);
     }
 
+    /// The cosine, of radians.
     default Formula cos() {
         return apply(Op.COS, this);
     }

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// An operation with a [definition][#definition()] is a name for a formula over the others: its value *is* that
 /// formula's value, so a machine that has no such instruction computes the same bits from those that it has.
 public enum Op {
+    /// The sum.
     ADD(2, Notation.infix(" + ", 4), (a, b, _) -> a + b, (a, b, _) -> Intervals.add(a, b)),
+    /// The difference.
     SUB(2, Notation.infix(" - ", 4), (a, b, _) -> a - b, (a, b, _) -> Intervals.subtract(a, b)),
+    /// The product.
     MUL(2, Notation.infix(" * ", 5), (a, b, _) -> a * b, (a, b, _) -> Intervals.multiply(a, b)),
+    /// The quotient; by zero as IEEE 754 has it.
     DIV(2, Notation.infix(" / ", 5), (a, b, _) -> a / b, (a, b, _) -> Intervals.divide(a, b)),
+    /// The other sign, of a zero too.
     NEG(1, Notation.prefix("-", 6), (a, _, _) -> -a, (a, _, _) -> a.falling(x -> -x)),
     /// `a * b + c` with a single rounding.
     FMA(3, Notation.call("fma"), (a, b, c) -> Math.fma(a, b, c), (a, b, c) -> Intervals.fma(a, b, c)) {
@@ -24,6 +29,7 @@ public enum Op {
             return Math.fma((float) a, (float) b, (float) c);
         }
     },
+    /// The value without its sign.
     ABS(1, Notation.call("abs"), (a, _, _) -> Math.abs(a), (a, _, _) -> Intervals.abs(a)),
     /// The correctly rounded square root; NaN below zero.
     SQRT(1, Notation.call("sqrt"), (a, _, _) -> Math.sqrt(a), (a, _, _) -> Intervals.sqrt(a)),
@@ -33,7 +39,9 @@ public enum Op {
     MAX(2, Notation.call("max"), (a, b, _) -> Math.max(a, b), (a, b, _) -> Intervals.max(a, b)),
     /// -1, +1, or the argument itself if it is a zero or not a number.
     SIGN(1, Notation.call("sign"), (a, _, _) -> Math.signum(a), (a, _, _) -> a.rising(Math::signum)),
+    /// The largest whole number that is not above the argument.
     FLOOR(1, Notation.call("floor"), (a, _, _) -> Math.floor(a), (a, _, _) -> a.rising(Math::floor)),
+    /// The smallest whole number that is not below the argument.
     CEIL(1, Notation.call("ceil"), (a, _, _) -> Math.ceil(a), (a, _, _) -> a.rising(Math::ceil)),
     /// The nearest number of the lane type, also where everything else is uniform and thus computed in `double`: what
     /// a framework does that keeps a scalar in a tensor of the parameter's type.
@@ -51,8 +59,10 @@ public enum Op {
     EXP(1, Notation.call("exp"), (a, _, _) -> Elementary.exp(a), (a, _, _) -> a.rising(Elementary::exp).widened()),
     /// The natural logarithm, correctly rounded but for about one argument in a billion; NaN below zero.
     LOG(1, Notation.call("log"), (a, _, _) -> Elementary.log(a), (a, _, _) -> Intervals.log(a)),
+    /// The hyperbolic tangent, as [StrictMath#tanh(double)].
     TANH(1, Notation.call("tanh"), (a, _, _) -> StrictMath.tanh(a), (a, _, _) -> a.rising(StrictMath::tanh)
             .widened()),
+    /// The cube root, as [StrictMath#cbrt(double)].
     CBRT(1, Notation.call("cbrt"), (a, _, _) -> StrictMath.cbrt(a), (a, _, _) -> a.rising(StrictMath::cbrt)
             .widened()),
     /// The cosine of an angle in radians, within 0.7 units in the last place for angles up to `2^30`; see
@@ -77,8 +87,11 @@ public enum Op {
     PROBIT(1, Notation.call("probit"), (a, _, _) -> Randomness.probit(a), (a, _, _) -> a.rising(Randomness::probit)
             .widened()
             .widened()),
+    /// Whether the first is below the second; false for NaN.
     LT(2, Notation.infix(" < ", 3), (a, b, _) -> truth(a < b), (a, b, _) -> Intervals.less(a, b)),
+    /// Whether the first is not above the second; false for NaN.
     LE(2, Notation.infix(" <= ", 3), (a, b, _) -> truth(a <= b), (a, b, _) -> Intervals.lessOrEqual(a, b)),
+    /// Whether both are the same number; 0 and -0 are, NaN never is.
     EQ(2, Notation.infix(" == ", 3), (a, b, _) -> truth(a == b), (a, b, _) -> Intervals.equal(a, b)),
     /// The second argument where the first is true, else the third. Of uniform formulas only the chosen one is
     /// computed.

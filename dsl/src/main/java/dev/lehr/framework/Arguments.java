@@ -27,14 +27,21 @@ final class Arguments {
     private static final int LONGEST_NAME = 100;
 
     private final String owner;
-    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> values;
     private final Set<String> known = new TreeSet<>();
     private final Set<String> faulty = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private Arguments(String owner, Map<String, ?> values) {
         this.owner = owner;
-        values.forEach((name, value) -> this.values.put(name, value));
+        this.values = named(values);
+    }
+
+    /// A copy of a map, with the texts of its keys for keys; whoever has not written them in Java may have others.
+    static Map<String, @Nullable Object> named(Map<?, ?> map) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        map.forEach((key, value) -> named.put(String.valueOf(key), value));
+        return named;
     }
 
     /// What `reader` reads, or all problems. The reader gives a supplier, which is asked only if there is no

@@ -19,8 +19,8 @@ import java.util.Map;
 /// ```
 ///
 /// The frameworks are `torch`, `optax`, `keras`, `timm` and `transformers`. A version may follow the name, as in
-/// `torch 1.13.1`; it matters for PyTorch only, where major version 1 stands for 1.13.1 and everything else for
-/// 2.14.1.
+/// `torch 1.13.1`; it matters for PyTorch only, where all versions 1.x behave as 1.13.1 does, versions 2.x and no
+/// version as 2.14.1, and others are not known.
 ///
 /// Arguments are those of the constructor, by name: numbers, texts, truth values, lists, maps, and null for what is
 /// not given. An integer is not a fraction where the original makes a difference. A function of the step is a

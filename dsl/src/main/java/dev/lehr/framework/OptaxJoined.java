@@ -8,7 +8,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ final class OptaxJoined {
     }
 
     private static Validation<Seq<String>, Imported> part(Object part) {
-        if (!(part instanceof Map<?, ?> map)
-                || !(map.get("schedule") instanceof String name)
-                || !(map.get("params") instanceof Map<?, ?> given)) {
+        Map<String, @Nullable Object> members = Arguments.named(part instanceof Map<?, ?> map ? map : Map.of());
+        if (!(members.get("schedule") instanceof String name)
+                || !(members.get("params") instanceof Map<?, ?> given)) {
             return Validation.invalid(
                     Vector.of("must be a map {schedule=..., params={...}} but was " + Brief.text(part)));
         }
@@ -43,9 +42,7 @@ final class OptaxJoined {
             return Validation.invalid(
                     Vector.of("must be one of " + library.names().mkString(", ") + ", but was " + Brief.text(name)));
         }
-        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        given.forEach((key, value) -> arguments.put(String.valueOf(key), value));
-        return library.schedules(name, arguments, Setting.rates(1)).map(Seq::head);
+        return library.schedules(name, Arguments.named(given), Setting.rates(1)).map(Seq::head);
     }
 
     /// From each boundary on the next one, on a clock that starts there.
@@ -62,7 +59,7 @@ final class OptaxJoined {
     }
 
     private static Schedule sequence(Vector<Schedule> parts, Vector<Double> boundaries) {
-        Schedule whole = parts.last();
+        Schedule whole = Steps.lasting(parts.last());
         for (int i = boundaries.size() - 1; i >= 0; i--) {
             double start = i == 0 ? 0 : boundaries.get(i - 1);
             whole = parts.get(i).take(boundaries.get(i) - start).then(whole);
@@ -130,11 +127,15 @@ final class OptaxJoined {
     }
 
     private static Validation<Seq<String>, Imported> cycle(Object cycle) {
-        return part(Map.of("schedule", "warmup_cosine_decay_schedule", "params", cycle));
+        return cycle instanceof Map<?, ?> map
+                ? Optax.library()
+                        .schedules("warmup_cosine_decay_schedule", Arguments.named(map), Setting.rates(1))
+                        .map(Seq::head)
+                : Validation.invalid(Vector.of("must be a map of arguments but was " + Brief.text(cycle)));
     }
 
     private static double length(Object cycle) {
-        return cycle instanceof Map<?, ?> map && map.get("decay_steps") instanceof Number steps
+        return cycle instanceof Map<?, ?> map && Arguments.named(map).get("decay_steps") instanceof Number steps
                 ? steps.doubleValue()
                 : 0;
     }

@@ -11,6 +11,7 @@ import dev.lehr.schedule.Schedule;
 import io.vavr.collection.SortedMap;
 import io.vavr.collection.TreeMap;
 import io.vavr.collection.Vector;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ final class OptaxPiecewise {
             return scales;
         }
         Iterable<?> pairs = given.raw(SCALES).get() instanceof Map<?, ?> map
-                ? Vector.ofAll(map.entrySet()).map(entry -> List.of(entry.getKey(), entry.getValue()))
+                ? Vector.ofAll(map.entrySet()).map(entry -> Arrays.asList(entry.getKey(), entry.getValue()))
                 : given.list(SCALES);
         for (Object pair : pairs) {
             if (pair instanceof List<?> both

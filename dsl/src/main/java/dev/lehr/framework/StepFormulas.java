@@ -9,7 +9,6 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class StepFormulas {
         return switch (value) {
             case Schedule schedule -> Validation.valid(new StepFormula.Other(schedule::formula));
             case java.util.Map<?, ?> map
-            when map.get("fn") instanceof String name ->
+            when Arguments.named(map).get("fn") instanceof String name ->
                 BY_NAME.get(name)
                         .map(reader -> named(name, map, reader))
                         .getOrElse(() -> Validation.invalid(Vector.of("be a function out of "
@@ -53,8 +52,7 @@ final class StepFormulas {
 
     private static Validation<Seq<String>, StepFormula> named(
             String name, java.util.Map<?, ?> map, Function<Arguments, Supplier<? extends StepFormula>> reader) {
-        java.util.Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        map.forEach((key, value) -> arguments.put(String.valueOf(key), value));
+        java.util.Map<String, @Nullable Object> arguments = Arguments.named(map);
         arguments.remove("fn");
         return Arguments.<StepFormula>read("the function " + name, arguments, reader)
                 .mapError(problems -> problems.map(problem -> "have arguments that fit (" + problem + ")"));

@@ -20,6 +20,11 @@ final class Steps {
         return new Written(formula.apply(Written.STEP));
     }
 
+    /// The same at the end of a sequence: what has no length and so would dissolve there is held.
+    static Schedule lasting(Schedule last) {
+        return last.length() == 0 ? Schedule.constant(last.at(0)) : last;
+    }
+
     /// The value of a formula of constants.
     static double value(Formula formula) {
         return switch (formula) {

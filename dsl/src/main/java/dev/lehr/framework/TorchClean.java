@@ -20,7 +20,7 @@ final class TorchClean {
     private static Schedule sequence(Vector<TorchTree> children, Vector<Double> milestones, double base) {
         Vector<Double> starts =
                 milestones.map(milestone -> Math.max(0, milestone)).sorted();
-        Schedule whole = of(children.last(), base);
+        Schedule whole = Steps.lasting(of(children.last(), base));
         for (int i = children.size() - 2; i >= 0; i--) {
             double length = starts.get(i) - (i == 0 ? 0 : starts.get(i - 1));
             whole = of(children.get(i), base).take(length).then(whole);

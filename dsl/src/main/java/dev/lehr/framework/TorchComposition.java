@@ -4,7 +4,6 @@ import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,9 @@ record TorchComposition(Torch torch, Setting setting) {
     }
 
     private Validation<Seq<String>, Vector<TorchTree>> part(Object part, int depth) {
-        if (!(part instanceof Map<?, ?> map)
-                || !(map.get("schedule") instanceof String name)
-                || !(map.get("params") instanceof Map<?, ?> given)) {
+        Map<String, @Nullable Object> members = Arguments.named(part instanceof Map<?, ?> map ? map : Map.of());
+        if (!(members.get("schedule") instanceof String name)
+                || !(members.get("params") instanceof Map<?, ?> given)) {
             return Validation.invalid(
                     Vector.of("scheduler must be a map {schedule=..., params={...}} but was " + Brief.text(part)));
         }
@@ -58,9 +57,7 @@ record TorchComposition(Torch torch, Setting setting) {
             return Validation.invalid(Vector.of(
                     "scheduler must be one of " + torch.names().mkString(", ") + ", but was " + Brief.text(name)));
         }
-        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        given.forEach((key, value) -> arguments.put(String.valueOf(key), value));
-        return read(name, arguments, depth + 1);
+        return read(name, Arguments.named(given), depth + 1);
     }
 
     private Supplier<Vector<TorchTree>> whole(String name, Arguments given, int depth) {
@@ -79,7 +76,7 @@ record TorchComposition(Torch torch, Setting setting) {
                 "be one fewer than the " + schedulers.size() + " schedulers",
                 milestones.size());
         double last = given.whole("last_epoch", -1);
-        given.check(last == -1, "last_epoch", "be -1 for SequentialLR, whose parts have clocks of their own", last);
+        given.check(last == -1, "last_epoch", "be -1 for SequentialLR, whose parts have clocks of their own,", last);
         return () -> perGroup(parts).map(children -> new TorchTree.Sequential(children, milestones));
     }
 

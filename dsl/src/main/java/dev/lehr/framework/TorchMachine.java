@@ -15,9 +15,6 @@ sealed interface TorchMachine {
     /// `_initial_step()`.
     void begin(TorchGroup group);
 
-    /// Lets clocks run for some steps, without a look at the rate.
-    void skip(double steps);
-
     /// Takes back the step that the constructor has taken, as far as clocks are concerned.
     void undo();
 
@@ -95,11 +92,6 @@ sealed interface TorchMachine {
         }
 
         @Override
-        public void skip(double steps) {
-            clock += steps;
-        }
-
-        @Override
         public void undo() {
             clock -= rule.canBeUndone() ? 1 : 0;
         }
@@ -129,11 +121,6 @@ sealed interface TorchMachine {
         @Override
         public void begin(TorchGroup group) {
             step(group);
-        }
-
-        @Override
-        public void skip(double steps) {
-            children.forEach(child -> child.skip(steps));
         }
 
         @Override
@@ -206,11 +193,6 @@ sealed interface TorchMachine {
         @Override
         public void begin(TorchGroup group) {
             step(group);
-        }
-
-        @Override
-        public void skip(double steps) {
-            throw new IllegalStateException("a sequence has no clock that could run alone");
         }
 
         /// Old versions take back the step of the sequence itself, new ones those of its parts.

@@ -103,7 +103,7 @@ record TorchRestarts(double first, double factor, double floor, boolean byEpoch)
 
     /// Whether a scheduler that is built for `step` is right about the cycle.
     boolean resumesWell(double step) {
-        return factor == 1 && step < 2 * first || step < first + first * factor;
+        return step < first + first * factor;
     }
 
     /// `step(epoch)` refuses epochs below zero.

@@ -36,8 +36,8 @@ final class TorchSolver {
         };
     }
 
-    /// One piece for each time that another scheduler is on, or that one begins anew. Where the original raises,
-    /// there is no further piece.
+    /// One piece for each scheduler that is on; who has left does not come back, because the bisection only ever
+    /// goes forward. Where the original raises, there is no further piece.
     private static Option<Schedule> pieces(TorchMachine.Sequential sequence, TorchGroup group) {
         TorchTree.Sequential tree = sequence.tree();
         int active = sequence.first();
@@ -48,7 +48,7 @@ final class TorchSolver {
         for (double step : changes(tree)) {
             int next = tree.active(step);
             boolean restarts = tree.restarts(next, step);
-            if (next == active && !restarts) {
+            if (next == active) {
                 continue;
             }
             TorchMachine left = sequence.children().get(active);
@@ -57,7 +57,6 @@ final class TorchSolver {
                 return Option.none();
             }
             double length = step - begin;
-            left.skip(length - 1);
             group.rate = piece.get().at(length - 1);
             try {
                 turn(begun, restarts, group);
@@ -81,11 +80,9 @@ final class TorchSolver {
         }
     }
 
-    /// A last piece that changes no more would dissolve, because it has no length.
     private static Schedule inOrder(Vector<Schedule> pieces) {
-        Schedule last = pieces.last();
-        Schedule lasting = last.length() == 0 ? Schedule.constant(last.at(0)) : last;
-        return Schedule.sequential(pieces.init().append(lasting).toJavaArray(Schedule[]::new));
+        return Schedule.sequential(
+                pieces.init().append(Steps.lasting(pieces.last())).toJavaArray(Schedule[]::new));
     }
 
     /// The steps at which another scheduler may have its turn: the milestones, and the first step, before which old

@@ -132,8 +132,6 @@ final class TransformersCosine {
             double base, double start, double warmup, double training, double waves, double floor) {
         Schedule ramp = Schedule.linear(base * start, base).over(Math.max(0, warmup - 1));
         double steps = Math.max(0, training - warmup);
-        return warmup > 0
-                ? ramp.then(clean(base, 0, steps, waves, floor))
-                : clean(base, 0, steps, waves, floor);
+        return ramp.then(Steps.lasting(clean(base, 0, steps, waves, floor)));
     }
 }

@@ -55,7 +55,7 @@ public record Breakpoints(List<Breakpoint> found, double until) {
         while (walk.horizon() <= last && walk.horizon() < Double.POSITIVE_INFINITY) {
             double seam = walk.horizon();
             if (found.size() >= limit) {
-                return known(found.subList(0, limit), seam, budget);
+                return atMost(limit, found, seam, budget);
             }
             walk.advance(seam);
             Formula next = walk.formula();
@@ -75,7 +75,14 @@ public record Breakpoints(List<Breakpoint> found, double until) {
             }
             piece = walk.formula();
         }
-        return known(found, last, budget);
+        return atMost(limit, found, last, budget);
+    }
+
+    /// A part that is a single double has two breakpoints, of which only the first may be wanted.
+    private static Breakpoints atMost(int limit, List<Breakpoint> found, double end, Budget budget) {
+        return found.size() > limit
+                ? known(found.subList(0, limit), found.get(limit).step(), budget)
+                : known(found, end, budget);
     }
 
     /// What was found before the place where the work became too much, if there is one.

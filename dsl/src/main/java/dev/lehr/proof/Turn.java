@@ -33,6 +33,9 @@ record Turn(Formula marker, double guess) {
             case FLOOR, CEIL -> new Turn(whole, solve(subject.formula(), stair(subject.values())));
             case MOD -> {
                 double size = terms.get(1).values().low();
+                if (!(size > 0) || size == Double.POSITIVE_INFINITY) {
+                    yield new Turn(whole, Double.NaN);
+                }
                 Interval turns = new Interval(
                         subject.values().low() / size, subject.values().high() / size);
                 Formula number = subject.formula().div(size).floor();

@@ -115,46 +115,57 @@ public record Policy(UpdateRule rule, Map<String, Schedule> schedules, Map<Strin
         return with("lr", value);
     }
 
+    /// The momentum.
     public Policy momentum(Schedule schedule) {
         return with("momentum", schedule);
     }
 
+    /// The momentum, a constant.
     public Policy momentum(double value) {
         return with("momentum", value);
     }
 
+    /// How much of the gradient the momentum does not take up.
     public Policy dampening(double value) {
         return with("dampening", value);
     }
 
+    /// The weight decay; whether it is decoupled is for the rule to say.
     public Policy weightDecay(Schedule schedule) {
         return with("weight_decay", schedule);
     }
 
+    /// The weight decay, a constant.
     public Policy weightDecay(double value) {
         return with("weight_decay", value);
     }
 
+    /// The decay of the first moment.
     public Policy beta1(Schedule schedule) {
         return with("beta1", schedule);
     }
 
+    /// The decay of the first moment, a constant.
     public Policy beta1(double value) {
         return with("beta1", value);
     }
 
+    /// The decay of the second moment.
     public Policy beta2(Schedule schedule) {
         return with("beta2", schedule);
     }
 
+    /// The decay of the second moment, a constant.
     public Policy beta2(double value) {
         return with("beta2", value);
     }
 
+    /// What is added to a denominator.
     public Policy eps(double value) {
         return with("eps", value);
     }
 
+    /// The decay of the averages of Adadelta and its like.
     public Policy rho(double value) {
         return with("rho", value);
     }

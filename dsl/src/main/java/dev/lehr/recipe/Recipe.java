@@ -1,5 +1,6 @@
 package dev.lehr.recipe;
 
+import dev.lehr.check.Check;
 import io.vavr.Tuple;
 import io.vavr.Tuple2;
 import io.vavr.collection.LinkedHashMap;
@@ -14,6 +15,9 @@ import java.util.List;
 ///
 /// @param groups in the order in which tables show them; no two with the same name, and at most one that takes the rest
 public record Recipe(Seq<Group> groups) {
+    /// Groups that a message names.
+    private static final int SHOWN = 10;
+
     public Recipe {
         Seq<String> names = groups.map(Group::name);
         if (names.distinct().size() < names.size()) {
@@ -32,7 +36,7 @@ public record Recipe(Seq<Group> groups) {
 
     /// Parameters whose whole name matches a regular expression.
     public static Selector named(String pattern) {
-        return new Selector(pattern, List.of());
+        return new Selector(Regex.of(pattern), List.of());
     }
 
     /// One policy for all parameters.
@@ -58,9 +62,17 @@ public record Recipe(Seq<Group> groups) {
     ///
     /// @param parameters the names of all parameters
     /// @return the group of each name, in the order of the names; or a problem for each parameter that belongs to no group or to more
-    ///     than one, for each name that is given twice, and for each group that selects nothing
+    ///     than one, for each name that is given twice, and for each group that selects nothing; or for the first
+    ///     pattern that takes too long to be compared with a name
     public Validation<Seq<String>, Map<String, Group>> match(Collection<String> parameters) {
-        Seq<String> names = Vector.ofAll(parameters);
+        try {
+            return match(Vector.ofAll(parameters));
+        } catch (IllegalArgumentException endless) {
+            return Validation.invalid(Vector.of(String.valueOf(endless.getMessage())));
+        }
+    }
+
+    private Validation<Seq<String>, Map<String, Group>> match(Seq<String> names) {
         Seq<Validation<String, Tuple2<String, Group>>> matches =
                 names.distinct().map(this::match);
         Seq<String> problems = matches.filter(Validation::isInvalid)
@@ -70,7 +82,7 @@ public record Recipe(Seq<Group> groups) {
                         .keySet()
                         .map(name -> "parameter " + name + " is given twice"))
                 .appendAll(groups.filter(group -> !group.takesTheRest() && !names.exists(group::selects))
-                        .map(group -> "group " + group.name() + " selects no parameter"));
+                        .map(group -> "group " + Check.brief(group.name()) + " selects no parameter"));
         return problems.isEmpty()
                 ? Validation.valid(LinkedHashMap.ofEntries(matches.map(Validation::get)))
                 : Validation.invalid(problems);
@@ -84,7 +96,13 @@ public record Recipe(Seq<Group> groups) {
                 : Validation.invalid("parameter " + parameter + " belongs to "
                         + (candidates.isEmpty()
                                 ? "no group"
-                                : "the groups " + candidates.map(Group::name).mkString(", ")));
+                                : "the groups " + shown(candidates)));
+    }
+
+    private static String shown(Seq<Group> groups) {
+        Seq<String> first = groups.take(SHOWN).map(group -> Check.brief(group.name()));
+        int more = groups.size() - first.size();
+        return first.mkString(", ") + (more > 0 ? " and " + more + " more" : "");
     }
 
     /// The group of each parameter.

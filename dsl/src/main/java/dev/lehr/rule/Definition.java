@@ -210,8 +210,19 @@ public final class Definition {
             }
         }
         updates.values().forEach(this::checkVariables);
-        slots.forEach(slot -> checkVariables(slot.initial()));
+        slots.forEach(this::checkInitial);
         return new UpdateRule(name, source, hypers, slots, updates, labels, requirements, stacked);
+    }
+
+    /// Before the first step only the hyper-parameters are known.
+    private void checkInitial(Slot slot) {
+        checkVariables(slot.initial());
+        for (Formula.Variable variable : UpdateRule.variables(slot.initial())) {
+            if (hypers.stream().noneMatch(hyper -> hyper.variable().equals(variable))) {
+                throw new IllegalArgumentException(name + " begins " + slot.name() + " with " + variable.name()
+                        + ", which is no hyper-parameter");
+            }
+        }
     }
 
     private void checkVariables(Formula formula) {

@@ -61,6 +61,17 @@ class AlgebraTest {
         assertThat(Algebra.simplify(edges.times(1)).laws()).containsExactly(Law.TIMES_ONE);
     }
 
+    @Test
+    void aWeightThatComesOutOfItsRangeIsLeftAsItWas() {
+        Schedule other = exponential(1, 0.5);
+        assertThat(Algebra.simplify(RATE.lerp(other, constant(0.5).minus(0.5))).schedule())
+                .isEqualTo(RATE.lerp(other, 0));
+        assertThat(Algebra.simplify(RATE.lerp(other, constant(0.5).plus(0.5))).schedule())
+                .isEqualTo(RATE.lerp(other, 1));
+        Schedule beyond = RATE.lerp(other, constant(0.5).plus(0.75));
+        assertThat(Algebra.simplify(beyond)).isEqualTo(new Simplified(beyond, List.of()));
+    }
+
     /// A constant has no say in the length of a sum, so nothing may become one on the way.
     @Test
     void whatHasASayInTheLengthKeepsIt() {

@@ -17,10 +17,12 @@ import static dev.lehr.schedule.Schedule.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Edge;
 import dev.lehr.schedule.Families;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
+import dev.lehr.schedule.Written;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -152,6 +154,16 @@ class FingerprintTest {
                 .hasMessageStartingWith("pieces[2].left is a function without a name");
         assertThat(Algebra.fingerprint(function("f@v1", t -> t)))
                 .isEqualTo(Algebra.fingerprint(function("f@v1", t -> -t)));
+    }
+
+    @Test
+    void aFunctionWithinAFormulaIsKnownByItsName() {
+        Formula half = Written.STEP.times(0.5);
+        Schedule a = new Written(Formula.call("a@v1", Math::abs, half).plus(1));
+        assertDiffers(a, new Written(Formula.call("b@v1", Math::abs, half).plus(1)));
+        assertDiffers(a, new Written(half.plus(1)));
+        assertThat(Algebra.fingerprint(new Written(Formula.call("a@v1", Math::sqrt, half).plus(1))))
+                .isEqualTo(Algebra.fingerprint(a));
     }
 
     @Test

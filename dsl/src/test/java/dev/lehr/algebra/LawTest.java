@@ -3,7 +3,10 @@ package dev.lehr.algebra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.schedule.Schedule;
+import dev.lehr.schedule.Sequential;
 import dev.lehr.text.ScheduleText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +60,7 @@ class LawTest {
             HELD_TWICE       | cosine(2, 1).over(9).heldEach(4).heldEach(4)         | cosine(2, 1).over(9).heldEach(4)
             HELD_TWICE       | cosine(2, 1).over(9).heldEach(0.5).heldEach(0.5)     | cosine(2, 1).over(9).heldEach(0.5)
             WHOLE_HELD_TWICE | cosine(2, 1).over(9).heldEach(3).heldEach(3)         | cosine(2, 1).over(9).heldEach(3)
+            WHOLE_HELD_TWICE | constant(1).heldEach(1099511627776).heldEach(1099511627776) | constant(1).heldEach(1099511627776)
             WARMUP_ZERO      | cosine(2, 1).over(9).overlayWarmup(0, from(0))       | cosine(2, 1).over(9)
             MAP_GROUPING     | linear(2, 1).over(9).map(cosine(2, 1).over(3)).map(exponential(1, 0.5)) | linear(2, 1).over(9).map(cosine(2, 1).over(3).map(exponential(1, 0.5)))
             MAP_IDENTITY     | cosine(2, 1).over(9).map(formula("t"))               | cosine(2, 1).over(9)
@@ -138,6 +142,7 @@ class LawTest {
             SHIFTS           | exponential(1, 0.5).shift(0.5).shift(1)
             SHIFTS           | exponential(1, 0.5).shift(1).shift(0.5)
             SHIFTS           | cosine(2, 1).over(9).shift(-10).shift(9)
+            REAL_SHIFTS      | cosine(2, 1).over(9).shift(-10).shift(9)
             REAL_SHIFTS      | exponential(1, 0.5).shift(1e308).shift(1e308)
             STRETCHES        | cosine(2, 1).over(9).stretch(3).stretch(2)
             STRETCHES        | cosine(2, 1).over(9).stretch(2).stretch(3)
@@ -153,8 +158,7 @@ class LawTest {
             STRAIGHT_LINE    | polynomial(2, 1, 2).over(9)
             """)
     void saysNothing(Law law, String line) {
-        Schedule schedule = read(line);
-        assertThat(law.rewriting().apply(schedule)).isSameAs(schedule);
+        assertSaysNothing(law, read(line));
     }
 
     @ParameterizedTest
@@ -165,5 +169,33 @@ class LawTest {
             """)
     void aCurveHasOneName(String before, String after) {
         assertThat(Law.ONE_NAME.rewriting().apply(read(before))).isEqualTo(read(after));
+    }
+
+    @Test
+    void aSequenceThatIsBuiltByHandBecomesFlatAndDense() {
+        Schedule a = read("linear(2, 1).over(9)");
+        Schedule b = read("cosine(1, 0).over(9)");
+        Schedule none = read("linear(5, 6).over(0)");
+        assertThat(Law.EMPTY_PIECE.rewriting().apply(new Sequential(List.of(a, none, b, none, b))))
+                .isEqualTo(new Sequential(List.of(a, b, b)));
+        Schedule atTheEnds = new Sequential(List.of(none, a, b, none));
+        assertThat(Law.EMPTY_PIECE.rewriting().apply(atTheEnds)).isSameAs(atTheEnds);
+        assertThat(Law.NESTED_SEQUENCE.rewriting().apply(new Sequential(List.of(a.then(b), b, b.then(a)))))
+                .isEqualTo(new Sequential(List.of(a, b, b, b, a)));
+        assertThat(Law.NESTED_SEQUENCE.rewriting().apply(atTheEnds)).isSameAs(atTheEnds);
+    }
+
+    @Test
+    void aFunctionOfTheUsersOwnIsNeitherCalledNorOrdered() {
+        Schedule function = Schedule.of(t -> {
+            throw new IllegalStateException("called");
+        });
+        assertSaysNothing(Law.CONSTANT_FOLDING, read("constant(2)").map(function));
+        assertSaysNothing(Law.CONSTANT_FOLDING, read("constant(2)").map(function.times(2)));
+        assertSaysNothing(Law.COMMUTATION, function.plus(Schedule.of(t -> t)));
+    }
+
+    private static void assertSaysNothing(Law law, Schedule schedule) {
+        assertThat(law.rewriting().apply(schedule)).isSameAs(schedule);
     }
 }

@@ -66,6 +66,14 @@ class PlateauTest {
     }
 
     @Test
+    void fewerMetricsWaitThanMakeADecision() {
+        assertThat(new Plateau.Watch(EAGER.every(3), 1, 0, 0, 1, 9, 2).waiting()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Plateau.Watch(EAGER.every(3), 1, 0, 0, 1, 9, 3))
+                .withMessage("waiting must be < every, 3, but was 3");
+    }
+
+    @Test
     void nanIsWhatTheRuleSays() {
         assertThat(scales(EAGER, 1, NAN)).containsExactly(1.0, 0.5);
         assertThat(scales(EAGER.missing(Missing.IGNORED), 1, NAN, NAN, 1)).containsExactly(1.0, 1.0, 1.0, 0.5);
@@ -90,8 +98,8 @@ class PlateauTest {
         assertThat(absolute.goal(Goal.MAX).isBetter(2.25, 2)).isFalse();
         assertThat(absolute.goal(Goal.MAX).isBetter(2.3, 2)).isTrue();
         Improvement relative = new Improvement(Goal.MIN, Margin.RELATIVE, 0.25);
-        assertThat(relative.isBetter(-5, -4)).isFalse();
-        assertThat(relative.isBetter(-5.1, -4)).isTrue();
+        assertThat(relative.isBetter(-10, -8)).isFalse();
+        assertThat(relative.isBetter(-10.1, -8)).isTrue();
         assertThat(relative.isBetter(1e300, Double.POSITIVE_INFINITY)).isTrue();
         Improvement signed = new Improvement(Goal.MIN, Margin.SIGNED, 0.25);
         assertThat(signed.isBetter(-3.1, -4)).as("the margin of a negative best is on the wrong side").isTrue();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -152,6 +153,25 @@ class HostileArgumentsTest {
                 SOON,
                 () -> assertThat(problems("optax", "join_schedules", whole))
                         .containsExactly("arguments must not have more than 10000 lists and maps in them"));
+    }
+
+    @Test
+    void keysThatAreNoTexts() {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put(null, 1);
+        assertThat(problems("keras", "CosineDecay", nothing)).anySatisfy(problem -> assertThat(problem)
+                .startsWith("null must be an argument of CosineDecay"));
+        Map<String, Object> pieces = Map.of("init_value", 1, "boundaries_and_scales", nothing);
+        assertThat(problems("optax", "piecewise_constant_schedule", pieces))
+                .containsExactly("boundaries_and_scales must consist of a step and a scale each but was [null, 1]");
+        Map<Integer, Object> sorted = new TreeMap<>(Map.of(1, 2));
+        assertThat(problems("torch", "SequentialLR", Map.of("schedulers", List.of(sorted), "milestones", List.of())))
+                .containsExactly("schedulers[0]: scheduler must be a map {schedule=..., params={...}} but was {1=2}");
+        assertThat(problems("optax", "join_schedules", Map.of("schedules", List.of(sorted), "boundaries", List.of())))
+                .containsExactly("schedules[0]: must be a map {schedule=..., params={...}} but was {1=2}");
+        assertThat(problems("torch", "LambdaLR", Map.of("lr_lambda", sorted)))
+                .singleElement(STRING)
+                .startsWith("lr_lambda must be a schedule, or a function such as {fn=power, base=0.95}");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.lehr.schedule.Schedule.constant;
 import static dev.lehr.schedule.Schedule.cosine;
 import static dev.lehr.schedule.Schedule.formula;
 import static dev.lehr.schedule.Schedule.linear;
+import static dev.lehr.schedule.Schedule.piecewise;
 import static dev.lehr.schedule.Schedule.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.lehr.proof.Breakpoint;
 import dev.lehr.schedule.Run;
 import dev.lehr.schedule.Schedule;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +75,7 @@ class LintTest {
         assertThat(Lint.usual().jumpsAbove(1e-9).check(GOOD, RUN)).isEmpty();
         assertThat(new Finding.Jump(new Breakpoint(300, 0.1, 0.05), 2).message())
                 .isEqualTo("the value jumps from 0.1 to 0.05 at step 300, the first of 2 jumps");
+        assertThat(new Finding.Jump(new Breakpoint(10.5, 1, 2), 1).step()).isEqualTo(10.5);
         assertThat(new Finding.Jump(new Breakpoint(10.5, 1, 2), 1).message())
                 .isEqualTo("the value jumps from 1.0 to 2.0 at step 10.5");
     }
@@ -87,6 +88,9 @@ class LintTest {
         assertThat(Lint.lint(constant(0.1).warmup(1001).times(2), RUN))
                 .containsExactly(new Finding.WarmupNotOver(1001, 1000));
         assertThat(Lint.lint(constant(0.1).warmup(1000), RUN)).isEmpty();
+        assertThat(Lint.lint(linear(0, 0.1).over(2000), RUN)).containsExactly(new Finding.EndNotReached(2000, 1000));
+        assertThat(Lint.lint(constant(0.1).warmup(10), Run.of("1st")))
+                .containsExactly(new Finding.WarmupNotOver(10, 1));
         assertThat(Lint.lint(late, RUN).getFirst().message())
                 .isEqualTo("the warm-up is over at step 2000, but the run takes 1000 steps");
     }
@@ -126,9 +130,19 @@ class LintTest {
 
     @Test
     void findingsAreSortedByStep() {
-        List<Finding> findings = Lint.usual().jumpsAbove(0.1).check(linear(0.1, -1).over(100), RUN);
-        assertThat(findings).isSortedAccordingTo((a, b) -> Double.compare(a.step(), b.step()));
-        assertThat(findings).hasSize(2);
+        Schedule stairs = piecewise(0.1).at(300, 0.01).at(500, -0.01);
+        assertThat(Lint.usual().jumpsAbove(0.05).check(stairs, Run.of("900st")))
+                .containsExactly(
+                        new Finding.Jump(new Breakpoint(300, 0.1, 0.01), 1), new Finding.Negative(500, -0.01));
+    }
+
+    @Test
+    void theLimitsThemselvesMakeSense() {
+        Schedule stairs = step(0.1).every(300);
+        assertThat(Lint.usual().jumpsAbove(0).check(stairs, RUN)).hasSize(1);
+        assertThat(Lint.usual().endNotBefore(1).check(GOOD.take(999), RUN))
+                .containsExactly(new Finding.EndsEarly(999, 1000));
+        assertThat(Lint.usual().endNotBefore(1).check(GOOD, RUN)).isEmpty();
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.lehr.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lehr.feedback.Plateau;
 import dev.lehr.rule.Catalog;
 import dev.lehr.rule.Dialect;
 import dev.lehr.rule.Rules;
+import dev.lehr.rule.Shape;
+import dev.lehr.rule.Slot;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// There is a policy for each rule, and it prints as the call that makes it.
 class PoliciesTest {
@@ -63,6 +68,7 @@ class PoliciesTest {
     void hyperParametersHaveMethods() {
         Schedule rising = Schedule.linear(0.5, 0.9).over(10);
         assertThat(Policy.adam().beta1(rising)).isEqualTo(Policy.adam().with("beta1", rising));
+        assertThat(Policy.adam().beta1(0.5)).isEqualTo(Policy.adam().with("beta1", 0.5));
         assertThat(Policy.adam().beta2(rising)).isEqualTo(Policy.adam().with("beta2", rising));
         assertThat(Policy.adam().beta2(0.5)).isEqualTo(Policy.adam().with("beta2", 0.5));
         assertThat(Policy.adadelta().rho(0.5)).isEqualTo(Policy.adadelta().with("rho", 0.5));
@@ -73,5 +79,29 @@ class PoliciesTest {
         assertThat(Policies.lamb(Dialect.TIMM).rate(0.1).with("trust_clip", 1))
                 .hasToString("lamb(TIMM).rate(0.1).with(\"trust_clip\", 1.0)");
         assertThat(Policies.adam(Dialect.KERAS)).hasToString("adam(KERAS)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lr, rate", "eps, eps", "weight_decay, weightDecay", "a_b_c, aBC", "a__b, aB", "_x, x", "x_, x"})
+    void theMethodOfAHyperParameter(String hyper, String method) {
+        assertThat(Sugar.of(hyper)).isEqualTo(method);
+    }
+
+    @Test
+    void onlyAHyperParameterOfTheRuleCanHaveFeedback() {
+        assertThatThrownBy(() -> Policy.sgd().feedback("beta1", Plateau.plateau()))
+                .hasMessageStartingWith("SGD has no hyper-parameter beta1; it has [lr, ");
+    }
+
+    @Test
+    void aShapeDecidesWhatARuleAsksOfIt() {
+        Policy policy = Policies.adafactor();
+        assertThat(slots(policy.decided())).containsExactly("row_var", "col_var", "variance");
+        assertThat(slots(policy.decided(Shape.matrix(4, 3)))).containsExactly("row_var", "col_var");
+        assertThat(slots(policy.decided(Shape.vector(12)))).containsExactly("variance");
+    }
+
+    private static List<String> slots(UpdateRule rule) {
+        return rule.slots().stream().map(Slot::name).toList();
     }
 }

@@ -72,6 +72,22 @@ class NewtonSchulzTest {
         return result;
     }
 
+    /// A square matrix is not turned: it gives the bits that it gives beside a column of zeros.
+    @Test
+    void aColumnOfZerosChangesNothing() {
+        double[] square = new Random(11).doubles(9, -1, 1).toArray();
+        double[] wide = new double[12];
+        for (int i = 0; i < 9; i++) {
+            wide[i / 3 * 4 + i % 3] = square[i];
+        }
+        double[] result = STANDARD.of(Lane.F32, square, 3, 3);
+        double[] beside = STANDARD.of(Lane.F32, wide, 3, 4);
+        for (int i = 0; i < 9; i++) {
+            assertThat(result[i]).isEqualTo(beside[i / 3 * 4 + i % 3]);
+        }
+        assertThat(STANDARD.of(Lane.F32, transposed(square, 3, 3), 3, 3)).isNotEqualTo(transposed(result, 3, 3));
+    }
+
     /// One iteration with `a = 1, b = 1, c = 1` on a matrix of which all is exact: `X + (A + A A) X`.
     @Test
     void iterates() {

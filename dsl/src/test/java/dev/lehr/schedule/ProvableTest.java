@@ -265,4 +265,10 @@ class ProvableTest {
                 .isThrownBy(() -> STAIRS.firstStepWhere(Interval.ALL, 0, Double.NaN))
                 .withMessage("last must not be before the first whole step, 0, but was NaN");
     }
+
+    @Test
+    void theLowestStepIsLookedForFromZeroOn() {
+        assertThat(linear(1, 0).over(4).lowest()).isEqualTo(new Where.At(4));
+        assertThat(linear(1, 0).over(4).highest()).isEqualTo(new Where.At(0));
+    }
 }

@@ -99,6 +99,11 @@ class HostileInputTest {
         return Stream.of(
                 of("groups", reader, "recipe()" + calls(".group(\"g#\", named(\"x\"), sgd())", 30_000)),
                 of("exceptions", reader, group + "x\")" + ".butNot(\"y\")".repeat(80_000) + ", sgd())"),
+                of(
+                        "long exceptions",
+                        reader,
+                        group + "x\")" + (".butNot(\"" + "9".repeat(480) + "\")").repeat(1_990) + ", sgd())"),
+                of("a long regular expression", reader, group + "9".repeat(900_000) + "\"), sgd())"),
                 of("open regular expressions", reader, group + "(".repeat(900_000) + "\"), sgd())"),
                 of(
                         "nested regular expressions",

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is wrong with a file. Only [Limits#PROBLEMS] are kept, and a last one that says so.
 final class Findings {
-    /// Characters of a text from a file that are shown.
-    private static final int SHOWN = 100;
-
     private final List<String> problems = new ArrayList<>();
 
     void add(String problem) {
@@ -42,6 +39,6 @@ final class Findings {
 
     /// A text from a file, not too much of it, on one line.
     static String shown(String text) {
-        return Check.quoted(text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...");
+        return Check.quoted(Check.brief(text));
     }
 }

@@ -9,6 +9,7 @@ import dev.lehr.kernel.KernelReport;
 import dev.lehr.recipe.Policy;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.recipe.Selector;
+import dev.lehr.text.Limits;
 import dev.lehr.text.Names;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
@@ -262,7 +263,7 @@ public final class Optimizer {
                     rates == Rates.OF_CODE ? Validation.valid(recipe()) : Restore.recipe(file, names);
             return wanted.flatMap(known -> known.match(names(parameters())).map(_ -> known))
                     .flatMap(known -> restore(file, known))
-                    .mapError(problems -> problems.map(problem -> path + ": " + problem));
+                    .mapError(problems -> said(path, problems));
         });
     }
 
@@ -273,7 +274,14 @@ public final class Optimizer {
         return TensorFile.open(path).flatMap(file -> Restore.recipe(file, names)
                 .flatMap(known -> known.match(names(parameters)).map(_ -> known))
                 .flatMap(known -> new Optimizer(known, parameters, settings).restore(file, known))
-                .mapError(problems -> problems.map(problem -> path + ": " + problem)));
+                .mapError(problems -> said(path, problems)));
+    }
+
+    /// What is wrong with a file, but of very much only the first.
+    private static Seq<String> said(Path path, Seq<String> problems) {
+        Seq<String> first = problems.take(Limits.PROBLEMS);
+        return (problems.size() > first.size() ? first.append("too many problems, the rest is left out") : first)
+                .map(problem -> path + ": " + problem);
     }
 
     /// Writes the state as PyTorch's `optimizer.state_dict()`, for `torch.load`: slots under PyTorch's names, hyper-parameters as they are at the
@@ -291,14 +299,15 @@ public final class Optimizer {
     /// @return this optimizer, or everything that is wrong with the file or does not fit; nothing has changed then
     public Validation<Seq<String>, Optimizer> loadTorch(Path path) {
         return TorchFile.open(path)
-                .flatMap(file -> file.optimizer().flatMap(torch -> {
-                    Optimizer fresh = new Optimizer(recipe(), parameters(), settings);
-                    List<String> problems = new TorchExchange(fresh).in(file, torch);
-                    return problems.isEmpty()
-                            ? adopt(fresh)
-                            : Validation.<Seq<String>, Optimizer>invalid(Vector.ofAll(problems));
-                }))
-                .mapError(problems -> problems.map(problem -> path + ": " + problem));
+                .flatMap(file -> file.optimizer()
+                        .flatMap(torch -> {
+                            Optimizer fresh = new Optimizer(recipe(), parameters(), settings);
+                            List<String> problems = new TorchExchange(fresh).in(file, torch);
+                            return problems.isEmpty()
+                                    ? adopt(fresh)
+                                    : Validation.<Seq<String>, Optimizer>invalid(Vector.ofAll(problems));
+                        })
+                        .mapError(problems -> said(path, problems)));
     }
 
     private static List<String> names(List<Parameter> parameters) {

@@ -1,5 +1,6 @@
 package dev.lehr.optim;
 
+import dev.lehr.check.Check;
 import dev.lehr.checkpoint.Header;
 import dev.lehr.checkpoint.NumberType;
 import dev.lehr.checkpoint.TensorFile;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Brings a checkpoint into a fresh optimizer: first everything is compared, then state is read, and parameters are only touched when nothing
 /// can be wrong any more.
 final class Restore {
+    /// A count of more steps is none: kernels compute with it in `double`.
+    static final long MOST_STEPS = 1L << 53;
+
     private final TensorFile file;
     private final List<String> problems = new ArrayList<>();
 
@@ -48,7 +52,7 @@ final class Restore {
     List<String> into(Optimizer fresh) {
         if (!Snapshot.VERSION.equals(file.metadata().get(Snapshot.FORMAT))) {
             problems.add("the file is no checkpoint of an optimizer: " + Snapshot.FORMAT + " is "
-                    + file.metadata().get(Snapshot.FORMAT) + ", not " + Snapshot.VERSION);
+                    + shown(file.metadata().get(Snapshot.FORMAT)) + ", not " + Snapshot.VERSION);
             return problems;
         }
         Set<String> expected = new LinkedHashSet<>();
@@ -67,7 +71,7 @@ final class Restore {
         }
         file.tensors().keySet().stream()
                 .filter(name -> !expected.contains(name))
-                .forEach(name -> problems.add("the file has " + name + ", which the recipe and the parameters do not"));
+                .forEach(name -> problems.add("the file has " + shown(name) + ", which the recipe and the parameters do not"));
         fresh.groupStates().forEach(this::compareGroup);
         long steps = count(Snapshot.STEPS);
         long skipped = count(Snapshot.SKIPPED);
@@ -90,14 +94,15 @@ final class Restore {
 
     private void compareGroup(GroupState group) {
         String name = group.group().name();
+        String shown = shown(name);
         String wanted = Snapshot.rule(group.group());
         String found = file.metadata().get(Snapshot.key(name, "rule"));
         if (found == null) {
-            problems.add("the file has no group " + name);
+            problems.add("the file has no group " + shown);
             return;
         }
         if (!found.equals(wanted)) {
-            problems.add("the rule of group " + name + " must be " + wanted + " but is " + found + " in the file");
+            problems.add("the rule of group " + shown + " must be " + wanted + " but is " + shown(found) + " in the file");
         }
         group.setSteps(count(Snapshot.key(name, "steps")));
         group.setFrozen("true".equals(file.metadata().get(Snapshot.key(name, "frozen"))));
@@ -105,13 +110,13 @@ final class Restore {
         group.feedback().forEach((hyper, fresh) -> {
             String text = file.metadata().get(Snapshot.key(name, "feedback." + hyper));
             if (text == null) {
-                problems.add("the file has no state of the feedback on " + hyper + " of group " + name);
+                problems.add("the file has no state of the feedback on " + hyper + " of group " + shown);
             } else {
                 Validation<Seq<Problem>, State> state = StateJson.parse(text);
                 if (state.isValid()) {
                     states.put(hyper, state.get());
                 } else {
-                    state.getError().forEach(problem -> problems.add("feedback on " + hyper + " of group " + name + ": " + problem));
+                    state.getError().forEach(problem -> problems.add("feedback on " + hyper + " of group " + shown + ": " + problem));
                 }
             }
         });
@@ -122,14 +127,19 @@ final class Restore {
         String text = file.metadata().get(key);
         try {
             long count = text == null ? -1 : Long.parseLong(text);
-            if (count >= 0) {
+            if (count >= 0 && count <= MOST_STEPS) {
                 return count;
             }
         } catch (NumberFormatException e) {
             // said below
         }
-        problems.add(key + " must be a count but is " + text);
+        problems.add(shown(key) + " must be a count but is " + shown(text));
         return 0;
+    }
+
+    /// A text from the file, not too much of it.
+    private static String shown(@Nullable String text) {
+        return text == null ? "not there" : Check.brief(text);
     }
 
     private void read(Optimizer fresh, boolean hasParameters) {

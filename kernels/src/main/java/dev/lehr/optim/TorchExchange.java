@@ -110,7 +110,11 @@ final class TorchExchange {
         for (Map.Entry<ParameterState, Long> place : places.entrySet()) {
             ParameterState state = place.getKey();
             Map<String, TorchValue> slots = torch.state().getOrDefault(place.getValue(), Map.of());
-            steps.computeIfAbsent(state.group, _ -> new LinkedHashSet<>()).add(count(file, slots.get(STEP)));
+            long made = count(file, slots.get(STEP));
+            if (made < 0) {
+                problems.add("the step of " + state.parameter.name() + " must be a count");
+            }
+            steps.computeIfAbsent(state.group, _ -> new LinkedHashSet<>()).add(made);
             if (!slots.isEmpty()) {
                 for (Slot slot : state.rule().slots()) {
                     String name = state.parameter.name() + "." + slot.name();
@@ -129,7 +133,7 @@ final class TorchExchange {
                         + counts.getValue());
             }
             long made = counts.getValue().iterator().next();
-            counts.getKey().setSteps(Math.max(0, made));
+            counts.getKey().setSteps(made);
             most = Math.max(most, made);
         }
         optimizer.setSteps(most, 0);
@@ -200,9 +204,17 @@ final class TorchExchange {
         return shape.stream().filter(length -> length != 1).toList();
     }
 
+    /// How many steps a value says; none if there is no value, -1 if it says no count.
     private static long count(TorchFile file, @Nullable TorchValue value) {
-        Double number = value == null ? null : number(file, value);
-        return number == null ? 0 : number.longValue();
+        if (value == null) {
+            return 0;
+        }
+        Double number = number(file, value);
+        if (number == null) {
+            return -1;
+        }
+        double steps = number;
+        return steps >= 0 && steps <= Restore.MOST_STEPS && steps == Math.rint(steps) ? (long) steps : -1;
     }
 
     private static @Nullable Double number(TorchFile file, TorchValue value) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The classes that a piece of code generates.
@@ -28,6 +33,23 @@ final class Dump {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The classes whose methods, and the fields, that the first class uses that `code` generates.
+    static Set<String> uses(Path folder, Runnable code) {
+        Set<String> uses = new TreeSet<>();
+        of(folder, code).getFirst().methods().forEach(method -> method.code()
+                .orElseThrow()
+                .forEach(element -> uses.addAll(uses(element))));
+        return uses;
+    }
+
+    private static Set<String> uses(CodeElement element) {
+        return switch (element) {
+            case InvokeInstruction call -> Set.of(call.owner().asInternalName());
+            case FieldInstruction field -> Set.of(field.owner().asInternalName() + "." + field.name().stringValue());
+            default -> Set.of();
+        };
     }
 
     private static ClassModel parse(Path file) {

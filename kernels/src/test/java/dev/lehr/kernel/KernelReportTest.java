@@ -1,6 +1,7 @@
 package dev.lehr.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lehr.formula.Interval;
 import dev.lehr.formula.Lane;
@@ -19,11 +20,12 @@ class KernelReportTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             UpdateRule rule = Rules.adamW().within(OFF);
+            assertThat(UpdateKernel.compile(rule, Lane.F64, Target.scalar()).report().toString())
+                    .startsWith("AdamW float64: scalar (asked for), 1 lane, 1 pass, 56 B/parameter/step, 16 B/parameter of state, ");
+            assumeTrue(BackEnd.hasModule(), "this run does without the module of vectors");
             assertThat(UpdateKernel.compile(rule, Lane.F32, Target.vector(512)).report().toString())
                     .matches("AdamW float32: 512-bit vectors, 16 lanes, 1 pass, 28 B/parameter/step, 8 B/parameter of state, "
                             + "\\d+ operations, \\d+ uniforms, compiled in \\d+\\.\\d ms");
-            assertThat(UpdateKernel.compile(rule, Lane.F64, Target.scalar()).report().toString())
-                    .startsWith("AdamW float64: scalar (asked for), 1 lane, 1 pass, 56 B/parameter/step, 16 B/parameter of state, ");
         } finally {
             Locale.setDefault(before);
         }
@@ -32,8 +34,8 @@ class KernelReportTest {
     @Test
     void severalPasses() {
         UpdateRule rule = Language.rule("norm", w -> Language.News.of(w.p().minus(w.g().div(w.g().abs().sum()))));
-        KernelReport report = UpdateKernel.compile(rule, Lane.F32, Target.vector(64)).report();
+        KernelReport report = UpdateKernel.compile(rule, Lane.F32, Target.scalar()).report();
         assertThat(report.passes()).isEqualTo(2);
-        assertThat(report.toString()).contains("2 lanes, 2 passes, ");
+        assertThat(report.toString()).contains("1 lane, 2 passes, ");
     }
 }

@@ -4,15 +4,25 @@ import dev.lehr.formula.Lane;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// All that kernels can be compiled for. It fails, and does not skip, where the vector module is missing.
+/// What tests compile kernels for: everything there is, or the one back end that this run is for, see [BackEnd]. It
+/// fails, and does not skip, where vectors are to be had and the module is missing.
 final class Targets {
-    static final List<Target> ALL =
-            List.of(Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512));
+    static final List<Target> ALL = BackEnd.isOne()
+            ? List.of(Target.best())
+            : List.of(Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512));
+
+    private static final int MOST_LANES = 16;
 
     private Targets() {}
 
-    /// Lengths that have a tail of any size, after none, one and several vectors.
+    /// Of all, scalar code and one width.
+    static List<Target> each() {
+        return BackEnd.isOne() ? ALL : List.of(Target.scalar(), Target.vector(256));
+    }
+
+    /// Lengths that have a tail of any size, after none, one and several vectors. One back end alone has as many
+    /// numbers to compare as all of them.
     static IntStream lengths(Target target, Lane lane) {
-        return IntStream.rangeClosed(0, 4 * target.lanes(lane) + 3);
+        return IntStream.rangeClosed(0, 4 * (BackEnd.isOne() ? MOST_LANES : target.lanes(lane)) + 3);
     }
 }

@@ -44,7 +44,7 @@ final class Trial {
 
     /// The rule, compiled for segments of memory, with vectors and without.
     static List<UpdateKernel> segmentKernels(UpdateRule rule, Lane lane) {
-        return Stream.of(Target.scalar(), Target.vector(256))
+        return Targets.each().stream()
                 .map(target -> UpdateKernel.compileForSegments(rule, lane, target))
                 .toList();
     }

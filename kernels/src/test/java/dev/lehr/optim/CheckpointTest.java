@@ -8,10 +8,13 @@ import static dev.lehr.recipe.Recipe.recipe;
 import static dev.lehr.schedule.Schedule.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lehr.checkpoint.Tensor;
 import dev.lehr.checkpoint.TensorFile;
+import dev.lehr.checkpoint.TensorWriter;
 import dev.lehr.checkpoint.TorchFile;
 import dev.lehr.checkpoint.TorchOptimizer;
 import dev.lehr.checkpoint.TorchValue;
+import dev.lehr.checkpoint.TorchWriter;
 import dev.lehr.feedback.Plateau;
 import dev.lehr.formula.Lane;
 import dev.lehr.recipe.Policy;
@@ -28,7 +31,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +226,42 @@ class CheckpointTest {
         Files.write(file, bytes);
         assertThat(one.load(file, Rates.OF_CODE).getError().mkString()).contains("checksum");
         assertThat(one.load(folder.resolve("none"), Rates.OF_CODE).isInvalid()).isTrue();
+    }
+
+    /// What a file says is shown, but not all of it; and of very many problems the first.
+    @Test
+    void longTextsAndManyTensorsMakeShortMessages() throws IOException {
+        Path file = folder.resolve("a");
+        Optimizer one = Optimizer.of(Recipe.all(adam()), List.of(parameter("w", 2)));
+        one.save(file);
+        Map<String, String> texts = new LinkedHashMap<>(TensorFile.open(file).get().metadata());
+        texts.keySet().removeIf("crc32c"::equals);
+        texts.replaceAll(
+                (key, text) -> Set.of("lehr.format", "lehr.recipe").contains(key) ? text : "9".repeat(100_000));
+        List<Tensor> tensors =
+                IntStream.range(0, 1_000).mapToObj(i -> Tensor.scalar("x".repeat(1_000) + i, 1f)).toList();
+        TensorWriter.write(file, tensors, texts);
+        for (Rates rates : Rates.values()) {
+            assertThat(one.load(file, rates).getError())
+                    .hasSize(101)
+                    .allSatisfy(problem -> assertThat(problem).hasSizeLessThan(500));
+        }
+        assertThat(one.steps()).isZero();
+    }
+
+    @Test
+    void aStepThatIsNoCountIsAProblem() throws IOException {
+        Path file = folder.resolve("adam.pt");
+        Optimizer one = Optimizer.of(Recipe.all(adam()), List.of(parameter("w", 1)));
+        TorchValue zero = new TorchValue.Given(Tensor.of("w", new float[1]));
+        for (double step : new double[] {-1, 1.5, Double.NaN, 1e300}) {
+            Map<String, TorchValue> slots =
+                    Map.of("step", new TorchValue.Real(step), "exp_avg", zero, "exp_avg_sq", zero);
+            TorchOptimizer.Group group = new TorchOptimizer.Group(Map.of(), List.of(0L));
+            TorchWriter.write(file, new TorchOptimizer(Map.of(0L, slots), List.of(group)).value());
+            assertThat(one.loadTorch(file).getError()).containsExactly(file + ": the step of w must be a count");
+        }
+        assertThat(one.steps()).isZero();
     }
 
     @Test

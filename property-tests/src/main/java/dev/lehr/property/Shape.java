@@ -2,8 +2,8 @@ package dev.lehr.property;
 
 import dev.lehr.schedule.Schedule;
 
-/// A schedule that goes from one value to another, and what is known of it: never rising or never falling, exactly `from` at 0 and
-/// before, exactly `to` at its length and beyond.
+/// A schedule that goes from one value to another, and what is known of it: never rising or never falling, exactly
+/// `from` at 0 and before, exactly `to` at its length and beyond.
 ///
 /// @param schedule the schedule
 /// @param from its value at step 0

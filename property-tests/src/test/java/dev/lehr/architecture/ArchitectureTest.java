@@ -60,7 +60,18 @@ class ArchitectureTest {
             Map.entry("property", Set.of("check", "formula", "proof", "schedule", "feedback", "rule", "recipe", "kernel", "optim")),
             Map.entry(
                     "property.law",
-                    Set.of("check", "formula", "proof", "schedule", "feedback", "rule", "text", "kernel")),
+                    Set.of(
+                            "check",
+                            "formula",
+                            "proof",
+                            "schedule",
+                            "feedback",
+                            "rule",
+                            "recipe",
+                            "text",
+                            "kernel",
+                            "optim",
+                            "property")),
             Map.entry(
                     "property.golden",
                     Set.of(

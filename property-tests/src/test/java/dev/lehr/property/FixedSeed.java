@@ -7,8 +7,10 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /// Gives every property the seed of the build, so that a build tries the same examples each time. `-Dlehr.seed=random` draws new ones.
-final class FixedSeed implements AroundPropertyHook {
+public final class FixedSeed implements AroundPropertyHook {
     private static final String RANDOM = "random";
+
+    public FixedSeed() {}
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

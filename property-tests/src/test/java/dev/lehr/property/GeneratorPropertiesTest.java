@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lehr.schedule.Schedule;
 import dev.lehr.schedule.StepFunction;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,37 @@ class GeneratorPropertiesTest {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int depth(Object part) {
+        Set<Integer> depths = new HashSet<>(Set.of(0));
+        if (part instanceof List<?> list) {
+            list.forEach(element -> depths.add(depth(element)));
+        }
+        if (part instanceof Schedule && part instanceof Record) {
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                Object value = value(part, component);
+                depths.add(depth(value) + (value instanceof Schedule || value instanceof List ? 1 : 0));
+            }
+        }
+        return Collections.max(depths);
+    }
+
+    /// Some factories of the library nest combinators themselves, up to 5 deep.
+    @Property(tries = 300)
+    void nestsAsDeepAsItIsTold(@ForAll @Depth(0) Schedule flat, @ForAll @Depth(1) Schedule one, @ForAll @Depth(6) Schedule deep) {
+        assertThat(depth(flat)).isLessThanOrEqualTo(5);
+        Statistics.label("flat").collect(depth(flat) == 0).coverage(coverage ->
+                coverage.check(true).percentage(percent -> percent > 40));
+        Statistics.label("one").collect(depth(one) == 0 ? "none" : "some").coverage(coverage -> {
+            coverage.check("none").percentage(percent -> percent > 10);
+            coverage.check("some").percentage(percent -> percent > 60);
+        });
+        Statistics.label("deep").collect(depth(deep) > 8 ? "very" : depth(deep) > 3 ? "more" : "little").coverage(
+                coverage -> {
+                    coverage.check("very").percentage(percent -> percent > 5);
+                    coverage.check("more").percentage(percent -> percent > 20);
+                });
     }
 
     @Property

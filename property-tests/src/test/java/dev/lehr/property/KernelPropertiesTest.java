@@ -28,8 +28,7 @@ class KernelPropertiesTest {
 
     @Provide
     Arbitrary<Target> targets() {
-        return Arbitraries.of(
-                Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512));
+        return Arbitraries.of(Targets.all());
     }
 
     @Property(tries = TRIES)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,11 +21,13 @@ class DocumentsTest {
     private static final Pattern SNIPPET = Pattern.compile("^```java\\R(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
 
     static Stream<Path> documents() throws IOException {
-        List<Path> documents;
-        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-            documents = docs.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+        List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        for (String folder : List.of("docs", "property-tests/docs")) {
+            try (Stream<Path> docs = Files.list(ROOT.resolve(folder))) {
+                docs.filter(path -> path.toString().endsWith(".md")).sorted().forEach(documents::add);
+            }
         }
-        return Stream.concat(Stream.of(ROOT.resolve("README.md")), documents.stream()).filter(path -> !snippets(path).isEmpty());
+        return documents.stream().filter(path -> !snippets(path).isEmpty());
     }
 
     static Stream<Path> notebooks() throws IOException {

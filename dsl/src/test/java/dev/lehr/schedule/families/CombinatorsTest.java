@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lehr.formula.Formula;
 import dev.lehr.schedule.Continuation;
 import dev.lehr.schedule.Profile;
 import dev.lehr.schedule.Schedule;
@@ -139,5 +140,23 @@ class CombinatorsTest {
                 .hasMessage("at must be >= 0 and below the length, 100, but was 100");
         assertThatThrownBy(() -> line.retarget(50, 50, Continuation.KEEP_SHAPE))
                 .hasMessage("end must be finite and > 50 but was 50");
+    }
+
+    @Test
+    void whatGoesOnAtTheSameValueIsNotScaled() {
+        Schedule line = linear(0, 1).over(4);
+        Schedule next = linear(0.5, 0).over(3);
+        assertThat(line.splice(2, next, Continuation.CONTINUE_VALUE)).isEqualTo(line.take(2).then(next));
+    }
+
+    /// Only a clock that would not arrive at the end is helped there.
+    @Test
+    void aClockThatArrivesIsTakenAsItIs() {
+        Formula t = Formula.uniform("t");
+        assertThat(DOWN.stretch(2).formula(t)).isEqualTo(DOWN.formula(t.div(2)));
+        assertThat(DOWN.shift(2).formula(t)).isEqualTo(DOWN.formula(t.minus(2)));
+        assertThat(exponential(1, 0.5).shift(0.1).formula(t))
+                .isEqualTo(exponential(1, 0.5).formula(t.minus(0.1)));
+        assertThat(DOWN.stretch(0.7).at(7)).isEqualTo(0.1);
     }
 }

@@ -47,16 +47,15 @@ final class Compiled {
         };
     }
 
-    /// A rule that takes its parameter as a matrix, on vectors.
-    static UpdateFunction matrix(UpdateRule rule, Lane lane) {
+    /// A rule that takes its parameter as a matrix, on parameters of a shape.
+    static UpdateFunction matrix(UpdateRule rule, Lane lane, Shape shape) {
+        MatrixKernel kernel = MatrixKernel.of(rule, lane, shape);
         return (t, hypers, p, g, state) -> {
-            MatrixKernel kernel = MatrixKernel.of(rule, lane, Shape.vector(p.length));
             Map<Formula.Variable, Object> columns = new HashMap<>();
             columns.put(UpdateRule.STEP, new double[] {t});
             columns.put(UpdateRule.PARAMETER, column(lane, p));
             columns.put(UpdateRule.GRADIENT, column(lane, g));
-            UpdateRule.MEASURES.forEach(
-                    measure -> columns.put(measure, new double[] {Shape.vector(p.length).measure(measure)}));
+            UpdateRule.MEASURES.forEach(measure -> columns.put(measure, new double[] {shape.measure(measure)}));
             rule.hypers().forEach(hyper -> columns.put(hyper.variable(), new double[] {
                 Objects.requireNonNull(hypers.get(hyper.name()), hyper.name())
             }));

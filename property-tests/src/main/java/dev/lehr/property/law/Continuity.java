@@ -6,8 +6,8 @@ import dev.lehr.schedule.Schedule;
 
 /// The law that values do not jump between two steps, whole or not.
 ///
-/// Breakpoints of the formula are looked at one by one. In what says nothing about itself, the half of an interval over
-/// which the value changes more is halved again, until a jump is left or nothing.
+/// Breakpoints of the formula are looked at one by one. In what says nothing about itself, the half of an interval
+/// over which the value changes more is halved again, until a jump is left or nothing.
 ///
 /// @param schedule what is held to it
 /// @param horizon how many steps from 0 on are looked into where nothing is known

@@ -13,6 +13,12 @@ import java.util.stream.DoubleStream;
 /// @param schedule what is held to them
 /// @param horizon how many steps are tried
 record CourseLaws(Schedule schedule, long horizon) {
+    /// How many units in the last place a change may be more than it is claimed to be.
+    private static final double ROUNDINGS = 4;
+
+    /// How many changes are computed if there are no others.
+    private static final long MOST_STEPS = 1 << 16;
+
     /// Never falls, or never rises.
     Outcome monotone(String law, Direction wanted, double first, double last) {
         Direction proved = schedule.monotonicity(first, last);
@@ -31,6 +37,17 @@ record CourseLaws(Schedule schedule, long horizon) {
         return proved == Direction.UNKNOWN
                 ? new Outcome.Held(law, steps.length)
                 : new Outcome.Broken(law, "proved to be " + proved + ", beyond the first " + horizon + " steps");
+    }
+
+    /// Never falls, or never rises.
+    Outcome monotone(String law, double first, double last) {
+        Outcome rising = monotone(law, Direction.RISING, first, last);
+        Outcome falling = monotone(law, Direction.FALLING, first, last);
+        if (rising instanceof Outcome.Broken(String _, String rise)
+                && falling instanceof Outcome.Broken(String _, String fall)) {
+            return new Outcome.Broken(law, rise.equals(fall) ? rise : fall + ", but " + rise);
+        }
+        return rising instanceof Outcome.Proved || falling.isBroken() ? rising : falling;
     }
 
     /// The same bits again after `steps`.
@@ -93,17 +110,52 @@ record CourseLaws(Schedule schedule, long horizon) {
 
     /// Changes by at most `most` from one whole step to the next, but for a rounding.
     Outcome changes(String law, double most) {
-        double[] steps =
-                Steps.whole(0, Double.POSITIVE_INFINITY, horizon).toArray();
-        for (int i = 1; i < steps.length; i++) {
-            double before = schedule.at(steps[i - 1]);
-            double after = schedule.at(steps[i]);
-            double slack = 4 * Math.ulp(Math.max(Math.abs(before), Math.abs(after)));
-            if (!(Math.abs(after - before) <= most + slack)) {
-                return new Outcome.Broken(law, at(steps[i - 1], before) + ", " + at(steps[i], after));
+        double last = lastThatIsNew();
+        double[] steps = Steps.whole(0, last, last <= MOST_STEPS ? MOST_STEPS : horizon).toArray();
+        for (double step : steps) {
+            Outcome here = change(law, step, most);
+            if (here.isBroken()) {
+                return here;
             }
         }
-        return new Outcome.Held(law, steps.length);
+        return last <= MOST_STEPS || changesProvably(most)
+                ? new Outcome.Proved(law)
+                : new Outcome.Held(law, steps.length);
+    }
+
+    /// The last step from which a change starts that has not been before.
+    private double lastThatIsNew() {
+        if (schedule.eventuallyConstantFrom() instanceof Where.At(double step)) {
+            return step;
+        }
+        OptionalLong period = schedule.period();
+        return period.isPresent() ? period.getAsLong() : Double.POSITIVE_INFINITY;
+    }
+
+    /// By the formula of the difference between a step and the next.
+    private boolean changesProvably(double most) {
+        Interval values = schedule.bounds(0, Double.POSITIVE_INFINITY);
+        double limit = most + rounding(Math.max(Math.abs(values.low()), Math.abs(values.high())));
+        if (!(limit < Double.POSITIVE_INFINITY)) {
+            return false;
+        }
+        Schedule change = schedule.shift(-1).minus(schedule);
+        return change.firstStepWhere(Interval.above(limit)) instanceof Where.Nowhere
+                && change.firstStepWhere(Interval.below(-limit)) instanceof Where.Nowhere;
+    }
+
+    private Outcome change(String law, double step, double most) {
+        double before = schedule.at(step);
+        double after = schedule.at(step + 1);
+        boolean small =
+                Math.abs(after - before) <= most + rounding(Math.max(Math.abs(before), Math.abs(after)));
+        return small
+                ? new Outcome.Held(law, 1)
+                : new Outcome.Broken(law, at(step, before) + ", " + at(step + 1, after));
+    }
+
+    private static double rounding(double size) {
+        return ROUNDINGS * Math.ulp(size);
     }
 
     private Outcome everywhere(String law, double first, double last, DoublePredicate demand) {
@@ -121,7 +173,12 @@ record CourseLaws(Schedule schedule, long horizon) {
 
     /// A step and the value there, for messages.
     static String at(double step, double value) {
-        String text = step == Math.rint(step) && Math.abs(step) < 1e15 ? Long.toString((long) step) : Double.toString(step);
-        return "at(" + text + ") = " + value;
+        return asked(step) + " = " + value;
+    }
+
+    /// A call, for messages.
+    static String asked(double step) {
+        boolean whole = step == Math.rint(step) && Math.abs(step) < 1e15;
+        return "at(" + (whole ? Long.toString((long) step) : Double.toString(step)) + ")";
     }
 }

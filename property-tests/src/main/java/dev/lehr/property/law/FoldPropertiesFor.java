@@ -146,7 +146,8 @@ public record FoldPropertiesFor<S>(
             double[] once = replay(start, metrics);
             double[] again = replay(start, metrics);
             if (!Arrays.equals(once, again)) {
-                return broken(law, metrics, "scales " + Arrays.toString(once) + ", and again " + Arrays.toString(again));
+                String both = "scales " + Arrays.toString(once) + ", and again " + Arrays.toString(again);
+                return broken(law, metrics, both);
             }
         }
         return new Outcome.Held(law, Metrics.ALL.size());

@@ -30,7 +30,8 @@ record Inputs(double[] p, double[] g) {
     /// How many elements are few enough to try all simple numbers.
     private static final int FEW = 4;
 
-    /// Parameters of one length: the same simple number in each element, then numbers at random. Of long ones only some.
+    /// Parameters of one length: the same simple number in each element, then numbers at random. Of long ones only
+    /// some.
     static List<Inputs> ofLength(int length) {
         List<Inputs> all = new ArrayList<>();
         int simple = length <= FEW ? SIMPLE.length : 1;

@@ -4,6 +4,7 @@ import dev.lehr.formula.Formula;
 import dev.lehr.formula.Lane;
 import dev.lehr.formula.Listing;
 import dev.lehr.rule.Hyper;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import io.vavr.collection.Vector;
 import java.util.Arrays;
@@ -113,8 +114,13 @@ public record KernelPropertiesFor(
     }
 
     private Outcome follows(String law, Inputs inputs) {
+        return follows(law, Shape.vector(inputs.p().length), inputs);
+    }
+
+    /// Makes some steps on a parameter of a shape, and compares each number with what the interpreter makes of it.
+    Outcome follows(String law, Shape shape, Inputs inputs) {
         Trial trial = trial();
-        Trial.Before before = trial.first(inputs.p(), inputs.g());
+        Trial.Before before = trial.first(shape, inputs.p(), inputs.g());
         for (int step = 0; step < steps; step++) {
             Map<String, double[]> expected = trial.interpreted(before);
             Outcome outcome = compare(law, before, expected, made(before));

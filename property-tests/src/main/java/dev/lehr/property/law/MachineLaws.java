@@ -84,8 +84,8 @@ final class MachineLaws {
                 if (!Bits.same(value, first[i])) {
                     return new Outcome.Broken(
                             law,
-                            CourseLaws.at(steps[i], first[i]) + " in a loop, and " + value + " after at("
-                                    + steps[before] + ")");
+                            CourseLaws.at(steps[i], first[i]) + " in a loop, and " + value + " after "
+                                    + CourseLaws.asked(steps[before]));
                 }
                 before = i;
             }
@@ -142,14 +142,14 @@ final class MachineLaws {
 
     private Outcome differs(String law, Target target, double step, double value) {
         return new Outcome.Broken(
-                law, CourseLaws.at(step, schedule.at(step)) + ", and " + value + " compiled for " + target);
+                law, CourseLaws.at(step, schedule.at(step)) + ", and " + value + " compiled for " + Words.of(target));
     }
 
     /// What is written of it, as a line and as JSON, reads back equal.
     Outcome written(String law) {
         Validation<Seq<Problem>, String> line = ScheduleText.print(schedule);
         if (line.isInvalid()) {
-            return new Outcome.Inapplicable(law, line.getError().head().toString());
+            return new Outcome.Inapplicable(law, unwritten(line.getError().head()));
         }
         Names names = OwnFunctions.of(schedule);
         List<Validation<Seq<Problem>, Schedule>> read = List.of(
@@ -164,6 +164,12 @@ final class MachineLaws {
             }
         }
         return new Outcome.Held(law, read.size());
+    }
+
+    private static String unwritten(Problem problem) {
+        return problem.message().contains("without a name")
+                ? "it has a function without a name; Schedule.function(name, ...) gives it one"
+                : problem.toString();
     }
 
     /// What someone else's words say of it reads back with the same values.

@@ -15,6 +15,7 @@ public sealed interface Outcome {
 
     /// It held wherever it was tried.
     ///
+    /// @param law the law
     /// @param cases how often it was tried
     record Held(String law, long cases) implements Outcome {
         @Override
@@ -25,6 +26,7 @@ public sealed interface Outcome {
 
     /// It does not hold.
     ///
+    /// @param law the law
     /// @param example the smallest case found where it does not, with its steps and values
     record Broken(String law, String example) implements Outcome {
         @Override
@@ -35,6 +37,7 @@ public sealed interface Outcome {
 
     /// It says nothing about this one.
     ///
+    /// @param law the law
     /// @param why what is missing
     record Inapplicable(String law, String why) implements Outcome {
         @Override

@@ -14,6 +14,11 @@ final class OwnFunctions {
         return collect(schedule, Names.none());
     }
 
+    /// More names.
+    static Names of(Schedule schedule, Names known) {
+        return collect(schedule, known);
+    }
+
     private static Names collect(Object part, Names known) {
         if (part instanceof NamedFunction(String name, var function)) {
             return known.function(name, function);

@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /// The laws of a schedule: those that every schedule must obey, and those that this one claims.
 ///
-/// Immutable; each claim gives a suite with one law more. Unless it says otherwise, a claim is about whole steps. What
-/// cannot be proved is tried at the first [#horizon()] steps, and where the law asks for it at far ones.
+/// Immutable; each claim gives a suite with one law more. Unless it says otherwise, a claim is about whole steps.
+/// What cannot be proved is tried at the first [#horizon()] steps, and where the law asks for it at far ones.
 ///
 /// @param schedule what is held to the laws
 /// @param horizon how many steps from the first one on are tried; >= 1
@@ -35,9 +35,9 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
         return new SchedulePropertiesFor(schedule, HORIZON, Vector.empty());
     }
 
-    /// The verdict on the laws of every schedule, one line a law.
+    /// The verdict on the laws of every schedule, and on whether this one is finite; one line a law.
     public static Report check(Schedule schedule) {
-        return of(schedule).check();
+        return of(schedule).finite().check();
     }
 
     /// Tries so many steps of what cannot be proved.
@@ -61,7 +61,8 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
 
     /// Never falls from step `first` to step `last`.
     public SchedulePropertiesFor rising(double first, double last) {
-        return course("never falls" + range(first, last), (laws, name) -> laws.monotone(name, Direction.RISING, first, last));
+        return course(
+                "never falls" + range(first, last), (laws, name) -> laws.monotone(name, Direction.RISING, first, last));
     }
 
     /// Never rises, from step 0 on.
@@ -71,7 +72,18 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
 
     /// Never rises from step `first` to step `last`.
     public SchedulePropertiesFor falling(double first, double last) {
-        return course("never rises" + range(first, last), (laws, name) -> laws.monotone(name, Direction.FALLING, first, last));
+        return course(
+                "never rises" + range(first, last), (laws, name) -> laws.monotone(name, Direction.FALLING, first, last));
+    }
+
+    /// Never turns back, from step 0 on: never falls, or never rises.
+    public SchedulePropertiesFor monotone() {
+        return monotone(0, Double.POSITIVE_INFINITY);
+    }
+
+    /// Never turns back from step `first` to step `last`: `monotone(0, 10_000)`.
+    public SchedulePropertiesFor monotone(double first, double last) {
+        return course("never turns back" + range(first, last), (laws, name) -> laws.monotone(name, first, last));
     }
 
     /// The values come again after so many steps.
@@ -85,13 +97,13 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
         return within("stays in [" + low + ", " + high + "]", new Interval(low, high));
     }
 
-    /// Never above `limit`.
-    public SchedulePropertiesFor atMost(double limit) {
+    /// Never above `limit`: `neverAbove(0.1)`.
+    public SchedulePropertiesFor neverAbove(double limit) {
         return within("is never above " + limit, Interval.atMost(limit));
     }
 
     /// Never below `limit`.
-    public SchedulePropertiesFor atLeast(double limit) {
+    public SchedulePropertiesFor neverBelow(double limit) {
         return within("is never below " + limit, Interval.atLeast(limit));
     }
 
@@ -114,7 +126,8 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
         return claim("does not jump", (suite, name) -> new Continuity(suite.schedule, suite.horizon).outcome(name));
     }
 
-    /// Changes by at most `most` from one whole step to the next.
+    /// Changes by at most `most` from one whole step to the next, but for a rounding. Proved of the difference
+    /// between a step and the next where the formula shows it.
     public SchedulePropertiesFor lipschitz(double most) {
         Check.atLeast("most", 0, most);
         return course("changes by at most " + most + " a step", (laws, name) -> laws.changes(name, most));
@@ -161,7 +174,7 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
 
     /// Has the values of `other` but for a part `tolerance` of them.
     public SchedulePropertiesFor sameAs(Schedule other, double tolerance) {
-        return claim("is " + other, (suite, name) -> {
+        return claim("is " + Words.of(other), (suite, name) -> {
             double[] steps = Steps.whole(0, Double.POSITIVE_INFINITY, suite.horizon).toArray();
             for (double step : steps) {
                 double actual = suite.schedule.at(step);
@@ -182,7 +195,7 @@ public record SchedulePropertiesFor(Schedule schedule, long horizon, Vector<Clai
 
     @Override
     public String subject() {
-        return schedule.toString();
+        return Words.of(schedule);
     }
 
     @Override

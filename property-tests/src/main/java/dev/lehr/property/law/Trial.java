@@ -16,14 +16,15 @@ import java.util.Map;
 record Trial(UpdateRule rule, Lane lane, Map<String, Double> hypers) {
     /// A step before it is made.
     ///
+    /// @param shape the parameter as a matrix
     /// @param t its number
     /// @param p the parameter
     /// @param g the gradient
     /// @param state the state
-    record Before(long t, double[] p, double[] g, Map<String, double[]> state) {
+    record Before(Shape shape, long t, double[] p, double[] g, Map<String, double[]> state) {
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder("step " + t + ", p = " + text(p) + ", g = " + text(g));
+            StringBuilder text = new StringBuilder("step " + t + Words.of(shape) + ", p = " + text(p) + ", g = " + text(g));
             state.forEach((name, values) -> text.append(", ").append(name).append(" = ").append(text(values)));
             return text.toString();
         }
@@ -31,7 +32,7 @@ record Trial(UpdateRule rule, Lane lane, Map<String, Double> hypers) {
         Before copy() {
             Map<String, double[]> copies = new LinkedHashMap<>();
             state.forEach((name, values) -> copies.put(name, values.clone()));
-            return new Before(t, p.clone(), g.clone(), copies);
+            return new Before(shape, t, p.clone(), g.clone(), copies);
         }
 
         boolean same(Before other) {
@@ -43,8 +44,9 @@ record Trial(UpdateRule rule, Lane lane, Map<String, Double> hypers) {
         /// The elements in another order, or some of them.
         Before pick(int[] order) {
             Map<String, double[]> picked = new LinkedHashMap<>();
-            state.forEach((name, values) -> picked.put(name, values.length == p.length ? picked(values, order) : values));
-            return new Before(t, picked(p, order), picked(g, order), picked);
+            state.forEach((name, values) ->
+                    picked.put(name, values.length == p.length ? picked(values, order) : values));
+            return new Before(Shape.vector(order.length), t, picked(p, order), picked(g, order), picked);
         }
     }
 
@@ -61,21 +63,26 @@ record Trial(UpdateRule rule, Lane lane, Map<String, Double> hypers) {
         return Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
     }
 
-    /// The first step on a parameter.
+    /// The first step on a vector.
     Before first(double[] p, double[] g) {
-        return new Before(1, rounded(p), rounded(g), reference().initialState(Shape.vector(p.length), hypers));
+        return first(Shape.vector(p.length), p, g);
+    }
+
+    /// The first step on a parameter.
+    Before first(Shape shape, double[] p, double[] g) {
+        return new Before(shape, 1, rounded(p), rounded(g), reference().initialState(shape, hypers));
     }
 
     /// The step after `before`, with the same gradient.
     Before next(Before before, Map<String, double[]> after) {
         Map<String, double[]> state = new LinkedHashMap<>(after);
         double[] p = state.remove(UpdateRule.PARAMETER.name());
-        return new Before(before.t + 1, p == null ? before.p : p, before.g, state);
+        return new Before(before.shape, before.t + 1, p == null ? before.p : p, before.g, state);
     }
 
     /// What the interpreter makes of it.
     Map<String, double[]> interpreted(Before before) {
-        return reference().step(Shape.vector(before.p.length), before.t, hypers, before.p, before.g, before.state);
+        return reference().step(before.shape, before.t, hypers, before.p, before.g, before.state);
     }
 
     private Reference reference() {

@@ -2,6 +2,8 @@ package dev.lehr.property.law;
 
 import dev.lehr.formula.Lane;
 import dev.lehr.kernel.Target;
+import dev.lehr.recipe.Policy;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import io.vavr.collection.Vector;
 import java.util.Arrays;
@@ -16,6 +18,9 @@ import java.util.stream.IntStream;
 /// The laws of an update rule: its kernels have the bits of the interpreter for every lane type and every width, its
 /// elements do not see each other if it has no sums, and it begins with numbers. Identities are claimed by name.
 ///
+/// A rule that takes its parameter as a matrix is tried on vectors, rows, columns, matrices and tensors, as far as it
+/// takes them.
+///
 /// @param rule the rule
 /// @param hypers the value of each hyper-parameter
 /// @param claims the laws that were claimed
@@ -24,6 +29,23 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
     private static final int LENGTH = 7;
 
     private static final int STEPS = 2;
+
+    /// One for each pair of special values.
+    private static final Shape SPECIAL = Shape.matrix(10, 10);
+
+    /// Vectors, rows, columns, matrices of either form, a tensor and a stack of matrices.
+    private static final Vector<Shape> SHAPES = Vector.of(
+            Shape.vector(1),
+            Shape.vector(7),
+            Shape.matrix(1, 1),
+            Shape.matrix(1, 4),
+            Shape.matrix(3, 1),
+            Shape.matrix(2, 3),
+            Shape.matrix(17, 5),
+            Shape.matrix(5, 17),
+            new Shape(4, 6, 3),
+            new Shape(2, 3, 2, 3),
+            SPECIAL);
 
     /// A law that was claimed.
     ///
@@ -36,6 +58,11 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
         Map<String, Double> hypers = new LinkedHashMap<>();
         rule.hypers().forEach(hyper -> hypers.put(hyper.name(), hyper.initial()));
         return new UpdateRulePropertiesFor(rule, hypers, Vector.empty());
+    }
+
+    /// The laws of the rule of a policy, with the values that its hyper-parameters have at step 0.
+    public static UpdateRulePropertiesFor of(Policy policy) {
+        return new UpdateRulePropertiesFor(policy.rule(), policy.at(0), Vector.empty());
     }
 
     /// Another value of a hyper-parameter.
@@ -79,8 +106,9 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
         return claim("moves as far the other way if all signs change", (suite, law) -> {
             for (Inputs inputs : Inputs.ofLength(1)) {
                 Trial trial = suite.trial(Lane.F32, suite.hypers);
-                Trial.Before there = trial.first(inputs.p(), inputs.g());
-                Trial.Before back = trial.first(negated(inputs.p()), negated(inputs.g()));
+                Shape shape = suite.shape(1);
+                Trial.Before there = trial.first(shape, inputs.p(), inputs.g());
+                Trial.Before back = trial.first(shape, negated(inputs.p()), negated(inputs.g()));
                 double one = parameter(trial.interpreted(there))[0];
                 double other = parameter(trial.interpreted(back))[0];
                 if (!Bits.equal(one, -other)) {
@@ -93,7 +121,7 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
 
     private Outcome stays(String law, Map<String, Double> values, Inputs inputs) {
         Trial trial = trial(Lane.F32, values);
-        Trial.Before before = trial.first(inputs.p(), inputs.g());
+        Trial.Before before = trial.first(shape(inputs.p().length), inputs.p(), inputs.g());
         double[] start = before.p();
         for (int step = 0; step < STEPS; step++) {
             Map<String, double[]> after = trial.interpreted(before);
@@ -130,10 +158,11 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
                 new Law("does to an element what does not depend on its place", this::orderless));
         for (Lane lane : Lane.values()) {
             if (rule.isShaped()) {
-                always = always.append(kernel("by operation", lane, () -> Compiled.matrix(rule, lane)));
+                always = always.append(new Law(
+                        "compiled by operation has the bits of interpreted in " + lane, law -> matrices(law, lane)));
             } else {
                 for (Target target : Machines.targets()) {
-                    always = always.append(kernel("for " + target, lane, () -> Compiled.update(rule, lane, target)));
+                    always = always.append(kernel("for " + Words.of(target), lane, () -> Compiled.update(rule, lane, target)));
                 }
             }
         }
@@ -144,14 +173,53 @@ public record UpdateRulePropertiesFor(UpdateRule rule, Map<String, Double> hyper
     private Law kernel(String how, Lane lane, Supplier<UpdateFunction> function) {
         return new Law("compiled " + how + " has the bits of interpreted in " + lane, law -> {
             KernelPropertiesFor suite = new KernelPropertiesFor(
-                    rule.name(), rule, lane, hypers, function.get(), Vector.of(1, 3, 17), 2);
-            for (Law each : suite.laws().subList(0, rule.isShaped() ? 1 : 2)) {
-                if (each.outcome() instanceof Outcome.Broken(String name, String example)) {
-                    return new Outcome.Broken(law, name + ": " + example);
+                    rule.name(), rule, lane, hypers, function.get(), Vector.of(1, 3, 17), STEPS);
+            long cases = 0;
+            for (Law each : suite.laws().subList(0, 2)) {
+                switch (each.outcome()) {
+                    case Outcome.Broken(String name, String example) -> {
+                        return new Outcome.Broken(law, name + ": " + example);
+                    }
+                    case Outcome.Held(String _, long tried) -> cases += tried;
+                    case Outcome.Proved _, Outcome.Inapplicable _ -> {}
                 }
             }
-            return new Outcome.Held(law, 2);
+            return new Outcome.Held(law, cases);
         });
+    }
+
+    /// A rule that takes its parameter as a matrix, for every shape that it takes, the smallest first.
+    private Outcome matrices(String law, Lane lane) {
+        long cases = 0;
+        for (Shape shape : SHAPES.filter(this::takes)) {
+            KernelPropertiesFor suite = new KernelPropertiesFor(
+                    rule.name(), rule, lane, hypers, Compiled.matrix(rule, lane, shape), Vector.empty(), STEPS);
+            List<Inputs> all = shape.equals(SPECIAL)
+                    ? List.of(Inputs.special())
+                    : Inputs.ofLength(Math.toIntExact(shape.size()));
+            for (Inputs inputs : all) {
+                Outcome outcome = suite.follows(law, shape, inputs);
+                if (outcome.isBroken()) {
+                    return outcome;
+                }
+                cases += shape.size() * STEPS;
+            }
+        }
+        return new Outcome.Held(law, cases);
+    }
+
+    private boolean takes(Shape shape) {
+        try {
+            rule.check(hypers, shape);
+            return rule.stacked() || shape.matrices() == 1;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
+    /// What a parameter of so many elements is to this rule: a row of a matrix if it takes matrices.
+    private Shape shape(int length) {
+        return rule.isShaped() ? Shape.matrix(1, length) : Shape.vector(length);
     }
 
     private Outcome begins(String law) {

@@ -2,7 +2,7 @@ package dev.lehr.property.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lehr.kernel.Target;
+import dev.lehr.property.Targets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,8 +56,7 @@ class LibraryGoldenTest {
             Map.entry("SGDW", List.of(4, 4))));
 
     static Stream<Engine> engines() {
-        return Stream.of(
-                Engine.interpreter(), Engine.compiled(Target.scalar()), Engine.compiled(Target.vector(256)));
+        return Stream.concat(Stream.of(Engine.interpreter()), Targets.each().stream().map(Engine::compiled));
     }
 
     @ParameterizedTest

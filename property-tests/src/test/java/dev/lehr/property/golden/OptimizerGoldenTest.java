@@ -3,7 +3,7 @@ package dev.lehr.property.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.formula.Lane;
-import dev.lehr.kernel.Target;
+import dev.lehr.property.Targets;
 import dev.lehr.rule.UpdateRule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +36,7 @@ class OptimizerGoldenTest {
 
     /// What carries out the rules. A new engine is a new line.
     static Stream<Engine> engines() {
-        return Stream.of(
-                Engine.interpreter(),
-                Engine.compiled(Target.scalar()),
-                Engine.compiled(Target.vector(64)),
-                Engine.compiled(Target.vector(128)),
-                Engine.compiled(Target.vector(256)),
-                Engine.compiled(Target.vector(512)));
+        return Stream.concat(Stream.of(Engine.interpreter()), Targets.all().stream().map(Engine::compiled));
     }
 
     @ParameterizedTest

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.lehr.formula.Formula;
 import dev.lehr.formula.Lane;
 import dev.lehr.kernel.Target;
+import dev.lehr.property.Constants;
+import dev.lehr.property.FixedSeed;
+import dev.lehr.recipe.Policy;
 import dev.lehr.rule.Range;
 import dev.lehr.rule.Rules;
+import dev.lehr.rule.Shape;
 import dev.lehr.rule.Transforms;
 import dev.lehr.rule.UpdateRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rules of the library obey their laws, and each law finds what breaks it.
+@AddLifecycleHook(FixedSeed.class)
 class UpdateRulePropertiesForTest implements LawTests {
     private static final UpdateRule DRIFTING = UpdateRule.define("Drifting", "nowhere", d -> {
         Formula lr = d.hyper("lr", 0.5, Range.NON_NEGATIVE);
@@ -46,6 +54,41 @@ class UpdateRulePropertiesForTest implements LawTests {
         Report report = UpdateRulePropertiesFor.of(rule).check();
         report.verify();
         assertThat(report.outcomes()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    /// Every rule that takes its parameter as a matrix, alone or within a transform, on every shape that it takes.
+    static Stream<UpdateRule> matrixRules() {
+        Stream<UpdateRule> transformed = Stream.of(Transforms.centralize(), Transforms.adaptiveClip())
+                .map(transform -> transform.apply(Rules.adamW()));
+        return Stream.concat(Rules.all().stream().filter(UpdateRule::isShaped), transformed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrixRules")
+    void matricesAreTriedAsMatrices(UpdateRule rule) {
+        Report report = UpdateRulePropertiesFor.of(rule).check();
+        report.verify();
+        assertThat(report.outcomes())
+                .filteredOn(outcome -> outcome.law().startsWith("compiled by operation"))
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(((Outcome.Held) outcome).cases()).isGreaterThan(1000));
+    }
+
+    @Test
+    void whatHoldsForVectorsOnlyIsFoundOutByAMatrix() {
+        UpdateRule rule = Transforms.adaptiveClip().apply(Rules.sgd());
+        KernelPropertiesFor flat = KernelPropertiesFor.of(
+                        "flat", rule, Lane.F32, Compiled.matrix(rule, Lane.F32, Shape.matrix(1, 6)))
+                .with("lr", 1);
+        Inputs inputs = Inputs.ofLength(6).getLast();
+        assertThat(flat.follows("is", Shape.matrix(1, 6), inputs).isBroken()).isFalse();
+        assertThat(((Outcome.Broken) flat.follows("is", Shape.matrix(2, 3), inputs)).example())
+                .startsWith("step 1 on a 2 x 3 matrix, p = [");
+    }
+
+    @Property(tries = 15)
+    void anyRuleObeysTheLawsWithAnyHyperParameters(@ForAll @Constants Policy policy) {
+        UpdateRulePropertiesFor.of(policy).verify();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class StepExhibits {
                 schedule(
                         "the number of steps to the limit is rounded up, so the limit is passed",
                         "DJL `LinearTracker`",
-                        s -> s.atMost(1.1),
+                        s -> s.neverAbove(1.1),
                         () -> t -> 0.3 * Math.min(t, Math.round(1.1 / 0.3)),
                         linear(0, 1.1).over(1.1 / 0.3)),
                 schedule(
