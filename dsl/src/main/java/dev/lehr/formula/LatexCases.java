@@ -1,7 +1,6 @@
 package dev.lehr.formula;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +62,13 @@ final class LatexCases {
 
     private List<String> ranges(Test test) {
         collect(new Row(choice, Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true), test.quantity());
-        rows.sort(Comparator.comparingDouble(Row::low).thenComparingDouble(Row::high));
         String quantity = latex.text(test.quantity()).within(4);
         return joined(test.quantity()).stream()
                 .map(row -> latex.text(unbounded(row, test.quantity())).plain() + " & " + range(row, quantity))
                 .toList();
     }
 
+    /// In rising order: what is chosen below a limit comes before what is chosen above it.
     private void collect(Row row, int quantity) {
         if (row.isEmpty()) {
             return;

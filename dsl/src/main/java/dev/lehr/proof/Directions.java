@@ -90,6 +90,9 @@ final class Directions {
 
     /// The direction within a section, as far as it follows from its formula at once.
     static Direction direction(Section section) {
+        if (section.values().isUnknown()) {
+            return Direction.UNKNOWN;
+        }
         Interval range = new Interval(section.first(), section.last());
         Direction direction = section.values().isPoint() ? Direction.CONSTANT : Motion.of(section.formula(), range);
         return direction == Direction.UNKNOWN && section.isSettled() && !section.isEndless()

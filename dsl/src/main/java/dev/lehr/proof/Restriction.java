@@ -30,6 +30,9 @@ final class Restriction {
     /// Nested clocks beyond this size are not looked through.
     private static final double LARGEST_TURN = 0x1p52;
 
+    /// Beyond it a computed cosine says nothing, not even that it is at most 1.
+    private static final double LARGEST_ANGLE = 0x1p50;
+
     /// Both truth values, as numbers.
     private static final Interval EITHER = new Interval(0, 1);
 
@@ -107,7 +110,9 @@ final class Restriction {
             }
             Interval a = terms.getFirst().values();
             Interval b = terms.size() > 1 ? terms.get(1).values() : Interval.ALL;
-            Interval values = terms.stream().anyMatch(term -> term.values().isUnknown())
+            boolean none = terms.stream().anyMatch(term -> term.values().isUnknown())
+                    || !opaque && isUndefinedAtInfinity(op, terms);
+            Interval values = none
                     ? op.isTruth() ? EITHER : Interval.ALL
                     : image(op, a, b, terms.size() > 2 ? terms.get(2).values() : Interval.ALL);
             if (values.isPoint() && !opaque) {
@@ -137,7 +142,41 @@ final class Restriction {
                 return Interval.ALL;
             }
             Interval image = op.image(a, b, c);
-            return op == Op.POW && image.isUnknown() && a.low() >= 0 && b.isPoint() ? POSITIVE : image;
+            boolean power = op == Op.POW && a.low() >= 0 && b.isPoint() && !isOdd(b.low());
+            return power && image.isUnknown() ? POSITIVE : image;
+        }
+
+        /// Whether a power of -0 has a sign.
+        private static boolean isOdd(double power) {
+            return Math.abs(power % 2) == 1;
+        }
+
+        /// Whether an argument may have become infinite where the operation has no value for that.
+        private boolean isUndefinedAtInfinity(Op op, List<Term> terms) {
+            return switch (op) {
+                case COS ->
+                    mayOverflow(terms.getFirst())
+                            || isBounded(terms.getFirst())
+                                    && Outward.magnitude(terms.getFirst().values()) > LARGEST_ANGLE;
+                case MOD -> mayOverflow(terms.get(0)) || mayOverflow(terms.get(1));
+                case DIV -> mayOverflow(terms.get(0)) && mayOverflow(terms.get(1));
+                case POW -> {
+                    Interval base = terms.get(0).values();
+                    yield (base.contains(1) || base.contains(-1)) && mayOverflow(terms.get(1));
+                }
+                default -> false;
+            };
+        }
+
+        /// Without an end, values grow beyond all limits and are numbers at each step; unless they overflow.
+        private boolean mayOverflow(Term term) {
+            return !isBounded(term)
+                    && (Double.isFinite(range.high())
+                            || !Double.isFinite(Evaluation.at(term.formula(), Grid.LARGEST_STEP)));
+        }
+
+        private static boolean isBounded(Term term) {
+            return Double.isFinite(term.values().low()) && Double.isFinite(term.values().high());
         }
 
         /// Zero times what may have become infinite is not a number.

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,7 @@ public final class Catalog {
 
     /// All rules in all dialects, each once.
     public static List<UpdateRule> rules() {
-        Map<String, UpdateRule> rules = new LinkedHashMap<>();
-        ALL.values().forEach(rule -> rules.putIfAbsent(rule.name() + " " + rule.source(), rule));
-        return List.copyOf(rules.values());
+        return List.copyOf(new LinkedHashSet<>(ALL.values()));
     }
 
     /// What [#all()] has, made anew.

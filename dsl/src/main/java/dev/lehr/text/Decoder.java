@@ -22,6 +22,9 @@ final class Decoder {
     /// The key that says which record it is.
     static final String TYPE = "type";
 
+    /// Up to here every whole number is a double.
+    private static final double LARGEST_WHOLE = 0x1p53;
+
     private final Names names;
     private final Problems problems;
     private final Size size = new Size();
@@ -39,18 +42,10 @@ final class Decoder {
         return switch (wanted) {
             case ParameterizedType list -> list(list.getActualTypeArguments()[0], json, where, depth);
             case Class<?> type when type == double.class || type == Double.class -> number(json, where);
-            case Class<?> type when type == long.class -> whole(json, where, 0x1p53);
-            case Class<?> type
-            when type == int.class -> {
-                Long whole = whole(json, where, Integer.MAX_VALUE);
-                yield whole == null ? null : whole.intValue();
-            }
+            case Class<?> type when type == long.class -> whole(json, where);
             case Class<?> type
             when type == boolean.class ->
                 json instanceof Json.Bool(boolean value) ? (Object) value : expected(where, "true or false", json);
-            case Class<?> type
-            when type == String.class ->
-                json instanceof Json.Str(String value) ? value : expected(where, "a text", json);
             case Class<?> type
             when type == Formula.class ->
                 json instanceof Json.Str(String value) ? formula(value, where) : expected(where, "a text", json);
@@ -77,11 +72,11 @@ final class Decoder {
         };
     }
 
-    private @Nullable Long whole(Json json, Place.Path where, double limit) {
-        if (json instanceof Json.Num(double value) && value == Math.rint(value) && Math.abs(value) <= limit) {
+    private @Nullable Long whole(Json json, Place.Path where) {
+        if (json instanceof Json.Num(double value) && value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
             return (long) value;
         }
-        expected(where, "a whole number up to " + Check.text(limit), json);
+        expected(where, "a whole number up to " + Check.text(LARGEST_WHOLE), json);
         return null;
     }
 

@@ -18,7 +18,6 @@ final class Encoder {
             case Double number -> Double.isFinite(number) ? new Json.Num(number) : new Json.Str(number.toString());
             case Number whole -> new Json.Num(exact(whole.longValue()));
             case Boolean flag -> new Json.Bool(flag);
-            case String text -> new Json.Str(text);
             case Enum<?> constant -> new Json.Str(constant.name());
             case List<?> list -> new Json.Arr(list.stream().map(Encoder::json).toList());
             case Formula formula -> new Json.Str(Equations.text(formula));

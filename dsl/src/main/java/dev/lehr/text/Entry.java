@@ -129,7 +129,7 @@ record Entry(
 
     /// Whether these written values can be its arguments.
     boolean accepts(List<Object> arguments) {
-        if (varargs ? arguments.size() < parameters.size() - 1 : arguments.size() != parameters.size()) {
+        if (!varargs && arguments.size() != parameters.size()) {
             return false;
         }
         for (int i = 0; i < arguments.size(); i++) {

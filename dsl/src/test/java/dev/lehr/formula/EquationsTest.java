@@ -74,6 +74,26 @@ class EquationsTest {
     }
 
     @Test
+    void whatAResultUsesTwiceGetsALine() {
+        Formula root = A.plus(B).sqrt();
+        assertThat(Equations.of(Map.of("y", root.times(root)), Map.of()))
+                .containsExactly("u1 = sqrt(a + b)", "y = u1 * u1");
+        assertThat(Equations.of(Map.of("y", E.sum().times(E.sum())), Map.of()))
+                .containsExactly("u1 = sum(e)", "y = u1 * u1");
+        Formula called = Formula.call("f", Math::abs, A);
+        assertThat(Equations.of(Map.of("y", called.times(called)), Map.of()))
+                .containsExactly("u1 = f(a)", "y = u1 * u1");
+    }
+
+    /// What only a label needs that does not occur is not used.
+    @Test
+    void whatAnUnusedLabelUsesDoesNotCount() {
+        Formula root = A.plus(B).sqrt();
+        assertThat(Equations.of(Map.of("y", root.plus(1)), Map.of("unused", root.times(root))))
+                .containsExactly("y = sqrt(a + b) + 1");
+    }
+
+    @Test
     void labelsGetALineIfTheyOccur() {
         Formula gradient = A.plus(B);
         Map<String, Formula> results = new LinkedHashMap<>();

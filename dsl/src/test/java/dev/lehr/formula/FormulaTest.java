@@ -16,6 +16,7 @@ class FormulaTest {
         assertThat(constant(2).plus(3).times(4).div(8).minus(1)).isEqualTo(constant(1.5));
         assertThat(constant(2).pow(10)).isEqualTo(constant(1024));
         assertThat(constant(2).unaryMinus().abs().sqrt()).isEqualTo(constant(Math.sqrt(2)));
+        assertThat(constant(-2).sign()).isEqualTo(constant(-1));
         assertThat(constant(2).lessThan(constant(3))).isEqualTo(constant(1));
         assertThat(constant(2).fma(constant(3), constant(4))).isEqualTo(constant(10));
         assertThat(Formula.call("half", x -> x / 2, constant(3))).isEqualTo(constant(1.5));
@@ -123,6 +124,34 @@ class FormulaTest {
         Formula expected = constant(3).plus(e.times(2).sum());
         assertThat(Substitution.of(Map.of(Formula.uniform("x"), constant(2))).in(formula))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aSubtermIsReplacedByItsIdentity() {
+        Formula square = X.times(X);
+        Formula other = X.times(X);
+        assertThat(Substitution.of(square, constant(9)).in(square.plus(other)))
+                .isEqualTo(constant(9).plus(other));
+    }
+
+    @Test
+    void theCosineHasADefinition() {
+        assertThat(Op.COS.definition()).isNotNull();
+        assertThat(Op.SQRT.definition()).isNull();
+    }
+
+    /// A weaker operand is put in parentheses; on the right, an equally strong one too.
+    @Test
+    void operationsArePrinted() {
+        Notation.Text sum = Notation.infix(" + ", 4).render(List.of(text("a", 4), text("b", 4)));
+        assertThat(sum).isEqualTo(text("a + (b)", 4));
+        assertThat(Notation.prefix("-", 6).render(List.of(sum))).isEqualTo(text("-(a + (b))", 6));
+        assertThat(Notation.choice().render(List.of(sum, text("c", 1), text("d", 1))))
+                .isEqualTo(text("a + (b) ? (c) : d", 1));
+    }
+
+    private static Notation.Text text(String plain, int binding) {
+        return new Notation.Text(plain, binding);
     }
 
     private static double value(Formula formula, Lane lane, double... x) {

@@ -43,6 +43,8 @@ class LatexTest {
         (-t) ^ 2             => \\left(-t\\right)^{2}
         1e-4 * t             => 10^{-4} \\cdot t
         1.5e-7 ^ t           => \\left(1.5 \\cdot 10^{-7}\\right)^{t}
+        1e-4 ^ t             => \\left(10^{-4}\\right)^{t}
+        2 ^ t                => 2^{t}
         t * 1.5e-7           => t \\cdot 1.5 \\cdot 10^{-7}
         3.141592653589793*t  => \\pi \\cdot t
         sqrt(t + 1)          => \\sqrt{t + 1}

@@ -62,7 +62,8 @@ class ReductionTest {
 
     @Test
     void ofNothingIsItsIdentity() {
-        assertThat(Reduction.SUM.of(new double[0])).isEqualTo(0.0);
+        assertThat(Reduction.SUM.of(new double[0])).isEqualTo(0.0).isEqualTo(Reduction.SUM.identity());
+        assertThat(Reduction.MAX.identity()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(Reduction.MAX.of(new double[0])).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 

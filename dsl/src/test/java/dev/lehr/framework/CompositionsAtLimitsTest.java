@@ -165,6 +165,33 @@ class CompositionsAtLimitsTest {
             torch | 0.1 | SequentialLR(schedulers=[ConstantLR(factor=0.5), LinearLR(end_factor=0.5, \
                     total_iters=0)], milestones=[2]) | 0:0.05 1:0.05 | piecewise(0.05).at(5, \
                     0.1).take(2).then(constant(0.05)) | TORCH-ZERO-ITERS TORCH-SEQUENTIAL-RESETS
+            torch | 0.1 | SequentialLR(schedulers=[SWALR(swa_lr=0.02, anneal_epochs=4), ExponentialLR(gamma=0.5)], \
+                    milestones=[3]) | 0:0.1 1:0.0882842712475 2:0.06 3:0.1 4:0.05 | cosine(0.1, \
+                    0.02).over(4).take(3).then(exponential(0.1, 0.5)) | TORCH-SEQUENTIAL-RESETS
+            torch | 0.1 | ChainedScheduler(schedulers=[OneCycleLR(max_lr=1, total_steps=5), \
+                    ConstantLR(factor=0.5)]) | 4:4e-06 5:0.3765166921 | cosine(0.04, \
+                    1.0).over(1).stretch(1.5).then(cosine(1.0, \
+                    4.0E-6).over(1).stretch(3.5)).times(piecewise(0.5).at(5, 1.0)) | TORCH-ONECYCLE-MINUS-ONE \
+                    TORCH-ONECYCLE-OVERRUN TORCH-INITIAL-REPLACED TORCH-CHAIN-OVERWRITES
+            torch | 0.1 | SequentialLR(schedulers=[SequentialLR(schedulers=[ConstantLR(factor=0.5), \
+                    ExponentialLR(gamma=0.5)], milestones=[2])], milestones=[]) | step by step 0:0.05 1:0.1 2:0.05 \
+                    3:0.025 4:0.0125 | piecewise(0.05).at(5, 0.1).take(2).then(exponential(0.1, 0.5)) | \
+                    TORCH-SEQUENTIAL-RESETS
+            torch 1.13.1 | 0.1 | SequentialLR(schedulers=[SequentialLR(schedulers=[ConstantLR(factor=0.5), \
+                    ExponentialLR(gamma=0.5)], milestones=[2]), StepLR(step_size=1)], milestones=[4]) | step by \
+                    step 0:0.1 1:0.1 2:0.1 3:0.05 4:0.1 5:0.01 | piecewise(0.05).at(5, \
+                    0.1).take(2).then(exponential(0.1, 0.5)).take(4).then(step(0.1).every(1).gamma(0.1)) | \
+                    TORCH-SEQUENTIAL-RESETS
+            torch | 0.1 | ChainedScheduler(schedulers=[LinearLR(start_factor=0.5, total_iters=1), \
+                    ExponentialLR(gamma=0.5)]) | 0:0.05 1:0.05 2:0.025 | constant(0.1).times(linear(0.5, \
+                    1.0).over(1)).times(exponential(1.0, 0.5)) |
+            torch | 0.1 | ChainedScheduler(schedulers=[PolynomialLR(total_iters=1), ConstantLR(factor=0.5, \
+                    total_iters=1)]) | 0:0.05 1:0 2:0 | constant(0.1).times(polynomial(1.0, 0.0, \
+                    1.0).over(1)).times(piecewise(0.5).at(1, 1.0)) |
+            torch 1.13.1 | 0.1 | SequentialLR(schedulers=[ConstantLR(factor=0.5), SWALR(swa_lr=0.02, \
+                    anneal_epochs=1)], milestones=[3]) | 0:0.05 2:0.05 3:0.02 4:0.02 5:0.02 | piecewise(0.05).at(5, \
+                    0.1).take(3).then(cosine(0.1, 0.02).over(1)) | TORCH-SEQUENTIAL-RESETS \
+                    TORCH-SEQUENTIAL-MULTIPLIES
             """);
     }
 }

@@ -62,23 +62,9 @@ class MomentumOfOthersTest {
 
     @Test
     void stepsBeyondTheEndAreRefused() {
-        Imported cycle = read("OneCycleLR(max_lr=1, total_steps=10)", Setting.rates(0.1)).head();
-        assertThat(cycle.momentum().get().faithful().at(10)).isBetween(0.8, 1.0);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> cycle.momentum().get().faithful().at(11));
-        assertThatIllegalArgumentException().isThrownBy(() -> cycle.faithful().at(11));
-        Imported flatEnd = read("OneCycleLR(max_lr=1, total_steps=10, pct_start=1.0)", Setting.rates(0.1)).head();
-        assertThatIllegalArgumentException().isThrownBy(() -> flatEnd.faithful().at(10));
-    }
-
-    /// The closed form of the second scheduler is not a number at its start, and PyTorch divides by zero there.
-    @Test
-    void whatRaisesAtAMilestoneIsRefusedFromThereOn() {
-        String call = "SequentialLR(schedulers=[ConstantLR(factor=0.5), PolynomialLR(total_iters=0)], milestones=[3])";
-        Imported sequence = read(call, Setting.rates(0.1)).head();
-        assertThat(sequence.faithful().at(2)).isEqualTo(0.05);
-        assertThatIllegalArgumentException().isThrownBy(() -> sequence.faithful().at(3));
-        assertThat(sequence.recursion().get().rates(9)).containsExactly(0.05, 0.05, 0.05);
+        Imported.Momentum momentum = momentum("OneCycleLR(max_lr=1, total_steps=10)");
+        assertThat(momentum.faithful().at(10)).isBetween(0.8, 1.0);
+        assertThatIllegalArgumentException().isThrownBy(() -> momentum.faithful().at(11));
     }
 
     @Test

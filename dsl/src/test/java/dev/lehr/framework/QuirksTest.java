@@ -27,7 +27,8 @@ class QuirksTest {
             double clean) {
         Imported imported = Frameworks.schedule(framework, name, arguments, 1).get();
         assertThat(imported.quirks()).contains(quirk);
-        assertThat(quirk.toString()).startsWith(quirk.code() + ": ").endsWith(".");
+        assertThat(quirk.sentence()).endsWith(".");
+        assertThat(quirk).hasToString(quirk.code() + ": " + quirk.sentence());
         assertThat(imported.faithful().at(step)).isCloseTo(faithful, within(1e-12));
         assertThat(imported.clean().at(step)).isCloseTo(clean, within(1e-12));
         assertThat(faithful).isNotEqualTo(clean);

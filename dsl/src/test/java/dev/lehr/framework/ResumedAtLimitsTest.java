@@ -102,6 +102,17 @@ class ResumedAtLimitsTest {
             torch | 0.04 of 0.1 | CosineAnnealingLR(T_max=-4, eta_min=0.01, last_epoch=10) | 11:0.04 12:0.01 \
                     13:0.0231801948466 14:0.055 | cosine(0.1, 0.01).over(4) | TORCH-COSINE-REBOUND \
                     TORCH-RESUME-UPDATES
+            torch | 0.04 of 0.1 | CosineAnnealingLR(T_max=4, eta_min=0.01, last_epoch=27) | 28:0.04 \
+                    29:0.0531801948466 30:0.157426406871 31:0.261672618896 32:0.304852813742 35:0.0531801948466 \
+                    36:0.01 37:0.0231801948466 | cosine(0.1, 0.01).over(4) | TORCH-COSINE-REBOUND \
+                    TORCH-RESUME-UPDATES
+            torch | 0.04 of 0.3 | CyclicLR(base_lr=0.1, max_lr=1, step_size_up=2, last_epoch=2) | 3:0.65 4:0.1 \
+                    5:0.55 6:1 | linear(0.1, 1.0).over(2).then(linear(1.0, 0.1).over(2)).repeat() | \
+                    TORCH-CYCLIC-PHASE
+            torch | 0.04 of 0.3 | CyclicLR(base_lr=0.1, max_lr=1, step_size_up=2) | 0:0.3 1:0.55 2:1 3:0.55 | \
+                    linear(0.1, 1.0).over(2).then(linear(1.0, 0.1).over(2)).repeat() | TORCH-CYCLIC-PHASE
+            torch | 0.04 of 0.1 | PolynomialLR(total_iters=4, last_epoch=3) | 4:0.04 5:0.04 | polynomial(0.1, 0.0, \
+                    1.0).over(4) | TORCH-RESUME-UPDATES
             """);
     }
 }

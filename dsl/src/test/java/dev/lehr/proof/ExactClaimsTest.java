@@ -45,7 +45,7 @@ class ExactClaimsTest {
 
     private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
-        for (int seed = 0; seed < 1500; seed++) {
+        for (int seed = 0; seed < 120; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Formula formula = Terms.any(seed, 2 + seed % 2);
             double first = random.nextInt(-30, 30);
@@ -74,7 +74,7 @@ class ExactClaimsTest {
 
     @Test
     void directions() {
-        decided(1, one -> {
+        decided(108, one -> {
             Direction claim = one.course().monotonicity(one.first, one.last);
             if (claim == Direction.UNKNOWN) {
                 return false;
@@ -96,7 +96,7 @@ class ExactClaimsTest {
 
     @Test
     void extremes() {
-        decided(1, one -> {
+        decided(105, one -> {
             Where high = one.course().highest(one.first, one.last);
             Where low = one.course().lowest(one.first, one.last);
             if (one.hasNone()) {
@@ -114,7 +114,7 @@ class ExactClaimsTest {
     @Test
     void firstSteps() {
         SplittableRandom random = new SplittableRandom(3);
-        decided(1, one -> {
+        decided(118, one -> {
             double level = one.values[random.nextInt(one.values.length)];
             Interval target = Double.isNaN(level)
                     ? Interval.atLeast(1)
@@ -126,19 +126,20 @@ class ExactClaimsTest {
 
     @Test
     void firstStepsThatAreNotFinite() {
-        decided(1, one -> isRight(
+        decided(118, one -> isRight(
                 one.course().firstNotFinite(one.first, one.last), one.first(value -> !Double.isFinite(value)), one));
     }
 
     @Test
     void sums() {
-        decided(1, one -> {
+        decided(100, one -> {
             Interval claim = one.course().sum(one.first, one.last);
             if (!Arrays.stream(one.values).allMatch(Double::isFinite)) {
                 assertThat(claim.width()).as("%s", one).isInfinite();
                 return false;
             }
-            BigDecimal truth = Arrays.stream(one.values).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal truth =
+                    Arrays.stream(one.values).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(claim.low() == Double.NEGATIVE_INFINITY
                             || new BigDecimal(claim.low()).compareTo(truth) <= 0)
                     .as("%s: %s in %s", one, truth, claim)
@@ -153,13 +154,13 @@ class ExactClaimsTest {
 
     @Test
     void periods() {
-        decided(1, one -> {
+        decided(30, one -> {
             OptionalLong claim = one.course().period(one.first);
             claim.ifPresent(period -> {
                 for (double step = one.first; step < one.first + 200; step++) {
                     assertThat(Evaluation.at(one.formula, step + period))
                             .as("%s", one)
-                            .isEqualTo(Evaluation.at(one.formula, step));
+                            .isEqualTo(Double.valueOf(Evaluation.at(one.formula, step)));
                 }
             });
             return claim.isPresent();
@@ -168,7 +169,7 @@ class ExactClaimsTest {
 
     @Test
     void tails() {
-        decided(1, one -> {
+        decided(40, one -> {
             Where claim = one.course().eventuallyConstantFrom(one.first);
             if (claim instanceof Where.At(double start)) {
                 double value = Evaluation.at(one.formula, start);

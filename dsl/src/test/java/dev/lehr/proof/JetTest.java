@@ -16,7 +16,7 @@ class JetTest {
     private static final int ORDER = 4;
 
     /// Of 3000 random formulas, those that have a jet, and those that say nearly all of their values.
-    private static final int DECIDED = 1000;
+    private static final int DECIDED = 2600;
 
     @Test
     void everyComputedValueIsWithinItsSeriesAndItsError() {
@@ -90,7 +90,8 @@ class JetTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "sqrt(t - 2)", "log(t - 2)", "1 / (t - 2)", "abs(t - 2)", "floor(t)", "t mod 3", "x", "Infinity - t",
-        "(t - 2) ^ 0.5", "(t - 2) ^ 13", "(t - 2) ^ -1", "t ^ t", "0 ^ t", "cbrt(t - 2)", "exp(1000 * t)", "sign(t - 2)",
+        "(t - 2) ^ 0.5", "(t - 2) ^ 13", "(t - 2) ^ -1", "t ^ t", "0 ^ t", "cbrt(t - 2)", "exp(1000 * t)",
+        "sign(t - 2)",
         "1 / (min(t, 2) - 1)", "sqrt(min(t, 2.5) - 1)", "1 / (min(t, 4) - 0.5)", "floor(t) + t", "t + floor(t)",
         "fma(t, t, floor(t))", "t < 2 ? 1 : 2"
     })

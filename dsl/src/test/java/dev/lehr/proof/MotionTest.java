@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The direction calculus: what follows at once, what must not, and that no claim about a random formula is wrong.
 class MotionTest {
     /// Of 12000 random formulas and ranges, those of which a direction is known at once.
-    private static final int DECIDED = 4000;
+    private static final int DECIDED = 8300;
 
     @Test
     void noClaimAboutARandomFormulaIsWrong() {
@@ -119,7 +119,7 @@ class MotionTest {
             cos(t / 10)                 | 0  | 31  | UNKNOWN
             cos(t / 10)                 | 1  | 32  | UNKNOWN
             cos(t / 10)                 | 32 | 62  | RISING
-            cos(-t / 10)                | 1  | 31  | RISING
+            cos(-t / 10)                | 1  | 31  | FALLING
             cos(t / 1e30)               | 0  | 31  | UNKNOWN
             cos(t)                      | 1000001  | 1000002  | UNKNOWN
             2 ^ t                       | 0  | 5   | RISING
@@ -171,7 +171,8 @@ class MotionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONSTANT, CONSTANT, CONSTANT", "CONSTANT, RISING, RISING", "RISING, CONSTANT, RISING", "RISING, RISING, RISING",
+        "CONSTANT, CONSTANT, CONSTANT", "CONSTANT, RISING, RISING", "RISING, CONSTANT, RISING",
+        "RISING, RISING, RISING",
         "RISING, FALLING, UNKNOWN", "FALLING, FALLING, FALLING", "UNKNOWN, CONSTANT, UNKNOWN",
         "CONSTANT, UNKNOWN, UNKNOWN", "NEITHER, RISING, UNKNOWN", "NEITHER, CONSTANT, NEITHER"
     })

@@ -34,6 +34,7 @@ class PeriodsTest {
             3 * floor(t / 2) mod 2        | 4
             floor(floor(t / 2) / 3) mod 2 | 12
             floor((2 * t + 1) / 4) mod 3  | 6
+            floor((2 * t + 1) / 4) mod 4  | 8
             (floor(t / 2) + 0.5) mod 3    | 6
             t mod 6 + t mod 4             | 12
             (t mod 3) * (t mod 5)         | 15
@@ -68,6 +69,7 @@ class PeriodsTest {
     @Test
     void theStructureMayShowALongerOne() {
         assertThat(Periods.any(Terms.of("t mod 6 mod 2"))).hasValue(6);
+        assertThat(Periods.any(Terms.of("floor((2 * t + 1) / 4) mod 4"))).hasValue(8);
         assertThat(Periods.any(Terms.of("floor(t / 4) * 2 mod 4"))).hasValue(8);
         assertThat(Periods.any(Terms.of("floor(t / 4) mod 6 + floor(t / 6) mod 4"))).hasValue(24);
     }

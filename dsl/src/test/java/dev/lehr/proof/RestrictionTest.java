@@ -58,7 +58,6 @@ class RestrictionTest {
             t mod 0.3                 | 1.3| 1.4 | fma(-4, 0.3, t) | 0.10000000000000009 | 0.19999999999999996
             t mod 7                   | 21 | 27  | t - 21     | 0   | 6
             t mod 7                   | 21 | 28  | t mod 7    | 0   | 6.999999999999999
-            t mod -7                  | 1  | 3   | t mod -7   | -7  | 0
             min(t, 9)                 | 1  | 8   | t          | 1   | 8
             min(t, 9)                 | 1  | 9   | t          | 1   | 9
             min(9, t)                 | 1  | 9   | t          | 1   | 9
@@ -91,6 +90,15 @@ class RestrictionTest {
             fma(0, 1 / t, 1)           | 0  | 4
             fma(1 / t, 0, 1)           | 0  | 4
             sqrt(t) < 5 ? 1 / t : 1    | -1 | 4
+            t mod -7                   | 1  | 3
+            exp(t) mod 7               | 700 | 800
+            7 mod exp(t)               | 700 | 800
+            cos(exp(t))                | 700 | 800
+            exp(t) / exp(t)            | 700 | 800
+            1 ^ exp(t)                 | 700 | 800
+            (-1) ^ exp(t)              | 700 | 800
+            cos(t)                     | 2e15| 3e15
+            (0 * t) ^ -1               | -1  | 1
             """)
     void whereThereMayBeNoValueNothingIsKnown(String text, double first, double last) {
         assertThat(Section.of(Grid.REAL, Terms.of(text), first, last).values().isUnknown()).isTrue();
@@ -105,8 +113,16 @@ class RestrictionTest {
     }
 
     @Test
+    void whatOverflowsHasNoRemainder() {
+        assertThat(Course.of(Terms.of("exp(t) mod 7")).firstNotFinite(0, 1000)).isEqualTo(new Where.At(710));
+        assertThat(Course.of(Terms.of("exp(t) mod 7")).firstNotFinite(0, INFINITY)).isEqualTo(new Where.At(710));
+        assertThat(Course.of(Terms.of("cos(exp(t))")).firstNotFinite(700, INFINITY)).isEqualTo(new Where.At(700));
+        assertThat(Section.of(Grid.WHOLE, Terms.of("exp(-t) / (t + 1)"), 0, 9).values().isUnknown()).isFalse();
+    }
+
+    @Test
     void aPowerOfZeroMayBeInfiniteButIsPositive() {
-        Section section = Section.of(Grid.REAL, Terms.of("t ^ -1"), 0, 4);
+        Section section = Section.of(Grid.REAL, Terms.of("t ^ -2"), 0, 4);
         assertThat(section.values().low()).isNotNegative();
         assertThat(section.values().high()).isEqualTo(INFINITY);
     }

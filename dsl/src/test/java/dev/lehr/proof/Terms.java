@@ -47,7 +47,8 @@ final class Terms {
         if (!smooth && random.nextInt(6) == 0) {
             Op comparison = random.nextBoolean() ? Op.LT : Op.LE;
             Formula left = next(depth - 1);
-            Formula condition = Formula.apply(comparison, left, random.nextInt(4) == 0 ? next(depth - 1) : constant());
+            Formula right = random.nextInt(4) == 0 ? next(depth - 1) : constant();
+            Formula condition = Formula.apply(comparison, left, right);
             return Formula.select(condition, () -> next(depth - 1), () -> next(depth - 1));
         }
         List<Op> ops = !smooth && random.nextInt(4) == 0 ? STAIRS : SMOOTH;

@@ -1,63 +1,35 @@
 package dev.lehr.mutation;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
 
 /// One small change of one class, and whether a test noticed.
 ///
 /// @param type the class, from its package on, without `dev.lehr.`
 /// @param method the method
 /// @param line the line of the source file
-/// @param change what was changed, in pitest's words
-/// @param noticed whether a test failed, or never ended
+/// @param change what was changed, as pitest calls it: `NegateConditionalsMutator`
+/// @param noticed whether a test failed or never ended, or no JVM takes the class
 record Mutant(String type, String method, int line, String change, boolean noticed) {
     private static final String HOUSE = "dev.lehr.";
+    private static final Set<String> NOTICED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "NON_VIABLE");
 
-    /// The mutants of a report in pitest's XML.
-    static List<Mutant> read(Path report) throws IOException, XMLStreamException {
-        List<Mutant> mutants = new ArrayList<>();
-        try (Reader text = Files.newBufferedReader(report)) {
-            XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(text);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("mutation")) {
-                    mutants.add(one(xml));
-                }
-            }
-        }
-        return List.copyOf(mutants);
+    /// The mutants of a report in pitest's CSV: file, class, kind, method, line, what became of it, test.
+    static List<Mutant> read(Path report) throws IOException {
+        return Files.readAllLines(report).stream().map(Mutant::parse).toList();
     }
 
-    private static Mutant one(XMLStreamReader xml) throws XMLStreamException {
-        boolean noticed = Boolean.parseBoolean(xml.getAttributeValue(null, "detected"));
-        String type = "";
-        String method = "";
-        String change = "";
-        int line = 0;
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("mutation")) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
-                    case "mutatedClass" -> type = xml.getElementText().replaceFirst("^" + HOUSE, "");
-                    case "mutatedMethod" -> method = xml.getElementText();
-                    case "lineNumber" -> line = Integer.parseInt(xml.getElementText());
-                    case "description" -> change = xml.getElementText();
-                    default -> {}
-                }
-            }
-        }
-        return new Mutant(type, method, line, change, noticed);
-    }
-
-    /// Its package, without `dev.lehr.`
-    String home() {
-        return type.substring(0, type.lastIndexOf('.'));
+    private static Mutant parse(String row) {
+        String[] cells = row.split(",", 7);
+        return new Mutant(
+                cells[1].substring(HOUSE.length()),
+                cells[3],
+                Integer.parseInt(cells[4]),
+                cells[2].substring(cells[2].lastIndexOf('.') + 1),
+                NOTICED.contains(cells[5]));
     }
 
     /// Where it is, as [Judgements] name it: the outermost class and the method; of a lambda, the method around it.

@@ -66,7 +66,7 @@ final class MutationRun {
         if (exit != 0) {
             throw new IOException("pitest ended with " + exit + ", see " + log);
         }
-        return Mutant.read(report.resolve("mutations.xml"));
+        return Mutant.read(report.resolve("mutations.csv"));
     }
 
     private static List<String> command(Target target, Path report) {
@@ -94,7 +94,7 @@ final class MutationRun {
                 "--timeoutConst",
                 Integer.toString(PATIENCE),
                 "--outputFormats",
-                "XML,HTML",
+                "CSV,HTML",
                 "--timestampedReports=false",
                 "--failWhenNoMutations=true",
                 "--jvmArgs",

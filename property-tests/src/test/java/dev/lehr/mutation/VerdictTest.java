@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,17 +76,14 @@ class VerdictTest {
     }
 
     @Test
-    void readsReports(@TempDir Path folder) throws IOException, XMLStreamException {
-        Path report = Files.writeString(folder.resolve("mutations.xml"), """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <mutations partial="true">
-                <mutation detected='false' status='SURVIVED' numberOfTestsRun='1'><sourceFile>Greedy.java</sourceFile>\
-                <mutatedClass>dev.lehr.feedback.Greedy$Watch</mutatedClass><mutatedMethod>&lt;init&gt;</mutatedMethod>\
-                <lineNumber>152</lineNumber><indexes><index>84</index></indexes><killingTest/>\
-                <description>changed conditional boundary</description></mutation>
-                </mutations>
+    void readsReports(@TempDir Path folder) throws IOException {
+        Path report = Files.writeString(folder.resolve("mutations.csv"), """
+                Greedy.java,dev.lehr.feedback.Greedy$Watch,org.pitest.mutators.MathMutator,<init>,152,SURVIVED,none
+                Lint.java,dev.lehr.lint.Lint,org.pitest.mutators.MathMutator,check,7,TIMED_OUT,one(int, int)
                 """);
         assertThat(Mutant.read(report))
-                .containsExactly(new Mutant("feedback.Greedy$Watch", "<init>", 152, "changed conditional boundary", false));
+                .containsExactly(
+                        new Mutant("feedback.Greedy$Watch", "<init>", 152, "MathMutator", false),
+                        new Mutant("lint.Lint", "check", 7, "MathMutator", true));
     }
 }
