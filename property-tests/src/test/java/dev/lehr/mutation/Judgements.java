@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 ///
 /// @param most how many mutants may survive in a method, by [Mutant#place()]
 record Judgements(Map<String, Integer> most) {
-    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (\\d+) \\| \\S.* \\|");
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (\\d+) \\| (?!NOT JUDGED)\\S.* \\|");
 
-    /// The rows of a page: `| place | how many | why |`.
+    /// The rows of a page: `| place | how many | why |`. Without a reason, or with `NOT JUDGED`, a row says nothing.
     static Judgements read(Path page) throws IOException {
         Map<String, Integer> most = new HashMap<>();
         for (String line : Files.readAllLines(page)) {
