@@ -190,6 +190,8 @@ class PartsOfPlotsTest {
         assertThat(Figure.of(plot, plot, plot, plot).rows()).isEqualTo(2);
         assertThatThrownBy(() -> Figure.of(plot, plot).columns(1).terminal(80, 15))
                 .hasMessage("height must be >= 16 but was 15");
+        assertThatThrownBy(() -> Figure.of(plot, plot).title("a").columns(1).terminal(80, 16))
+                .hasMessage("height must be >= 17 but was 16");
         assertThat(Figure.of(plot).dark().theme()).isEqualTo(Theme.DARK);
         assertThat(Figure.of(plot).title("a").columns(2).theme(Theme.DARK))
                 .isEqualTo(new Figure("a", List.of(plot), 2, Theme.DARK));
