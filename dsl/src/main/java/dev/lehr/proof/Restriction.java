@@ -30,9 +30,6 @@ final class Restriction {
     /// Nested clocks beyond this size are not looked through.
     private static final double LARGEST_TURN = 0x1p52;
 
-    /// Beyond it a computed cosine says nothing, not even that it is at most 1.
-    private static final double LARGEST_ANGLE = 0x1p50;
-
     /// Both truth values, as numbers.
     private static final Interval EITHER = new Interval(0, 1);
 
@@ -154,10 +151,7 @@ final class Restriction {
         /// Whether an argument may have become infinite where the operation has no value for that.
         private boolean isUndefinedAtInfinity(Op op, List<Term> terms) {
             return switch (op) {
-                case COS ->
-                    mayOverflow(terms.getFirst())
-                            || isBounded(terms.getFirst())
-                                    && Outward.magnitude(terms.getFirst().values()) > LARGEST_ANGLE;
+                case COS -> mayOverflow(terms.getFirst());
                 case MOD -> mayOverflow(terms.get(0)) || mayOverflow(terms.get(1));
                 case DIV -> mayOverflow(terms.get(0)) && mayOverflow(terms.get(1));
                 case POW -> {

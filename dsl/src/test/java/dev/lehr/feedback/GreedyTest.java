@@ -1,11 +1,10 @@
 package dev.lehr.feedback;
 
+import static dev.lehr.feedback.Scales.scales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vavr.collection.Queue;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Greedy rules, report by report.
@@ -13,16 +12,6 @@ class GreedyTest {
     /// Halves after each bad report and doubles after each good one, between 1/8 and 2.
     private static final Greedy EAGER =
             Greedy.greedy().factor(0.5).patience(0).margin(Margin.ABSOLUTE, 0).scales(0.125, 2);
-
-    private static List<Double> scales(Feedback rule, double... metrics) {
-        List<Double> scales = new ArrayList<>();
-        State state = rule.start();
-        for (double metric : metrics) {
-            state = state.report(metric);
-            scales.add(state.scale());
-        }
-        return scales;
-    }
 
     @Test
     void goesUpAndDown() {

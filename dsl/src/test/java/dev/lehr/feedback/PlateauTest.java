@@ -1,10 +1,9 @@
 package dev.lehr.feedback;
 
+import static dev.lehr.feedback.Scales.scales;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Plateau rules, report by report.
@@ -14,17 +13,6 @@ class PlateauTest {
     /// Halves as soon as patience is exhausted, without a margin.
     private static final Plateau EAGER =
             Plateau.plateau().factor(0.5).patience(0).margin(Margin.ABSOLUTE, 0).missing(Missing.BAD);
-
-    /// The scale after each report.
-    private static List<Double> scales(Feedback rule, double... metrics) {
-        List<Double> scales = new ArrayList<>();
-        State state = rule.start();
-        for (double metric : metrics) {
-            state = state.report(metric);
-            scales.add(state.scale());
-        }
-        return scales;
-    }
 
     @Test
     void patienceIsEndured() {
