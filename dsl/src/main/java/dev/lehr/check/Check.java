@@ -52,9 +52,14 @@ public final class Check {
         return whole ? Long.toString((long) value) : Double.toString(value);
     }
 
-    /// A text from outside, or the beginning of one that is too long for a message.
+    /// A text from outside, or the beginning of one that is too long for a message: 100 characters.
     public static String brief(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return brief(text, SHOWN);
+    }
+
+    /// A text from outside, or its first `length` characters and three dots.
+    public static String brief(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "...";
     }
 
     /// A text as it is written in source code, between quotation marks.

@@ -217,8 +217,7 @@ final class EquationParser {
 
     private IllegalArgumentException expected(String what) {
         String word = peek();
-        String shown = word.length() <= SHOWN ? word : word.substring(0, SHOWN) + "...";
-        String found = word.isEmpty() ? "the end" : "'" + shown + "'";
+        String found = word.isEmpty() ? "the end" : "'" + Check.brief(word, SHOWN) + "'";
         return new IllegalArgumentException("column " + (at + 1) + ": expected " + what + " but found " + found);
     }
 }

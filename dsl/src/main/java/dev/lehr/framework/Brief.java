@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// A value of any kind as a message shows it: like its own text, but never long, however large the value is.
 final class Brief {
     private static final int LONGEST = 200;
-    private static final String MORE = "...";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -18,7 +17,7 @@ final class Brief {
     static String text(@Nullable Object value) {
         Brief brief = new Brief();
         brief.add(value);
-        return brief.isFull() ? brief.text.substring(0, LONGEST) + MORE : brief.text.toString();
+        return Check.brief(brief.text.toString(), LONGEST);
     }
 
     private boolean isFull() {

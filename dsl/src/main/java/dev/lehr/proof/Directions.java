@@ -94,7 +94,9 @@ final class Directions {
             return Direction.UNKNOWN;
         }
         Interval range = new Interval(section.first(), section.last());
-        Direction direction = section.values().isPoint() ? Direction.CONSTANT : Motion.of(section.formula(), range);
+        Direction direction = section.values().isPoint()
+                ? Direction.CONSTANT
+                : Motion.of(section.formula(), range).direction();
         return direction == Direction.UNKNOWN && section.isSettled() && !section.isEndless()
                 ? bySlope(section)
                 : direction;

@@ -205,7 +205,7 @@ record Jet(Taylor centre, Taylor everywhere, double error) {
         if (!(values().low() > 0)) {
             return null;
         }
-        double slope = power.high() * Math.pow(values().low(), power.low() - 1) * SAFE;
+        double slope = power.high() * Math.pow(values().low(), power.low() - 1);
         Interval one = Interval.ALL;
         return through(
                 centre.power(power, widened(op.image(centre.value(), one, one))),
@@ -220,7 +220,7 @@ record Jet(Taylor centre, Taylor everywhere, double error) {
         }
         Interval p = new Interval(exponent, exponent);
         Interval below = Interval.of(exponent - 1);
-        double slope = Math.abs(exponent) * Outward.magnitude(Op.POW.image(values(), below, Interval.ALL)) * SAFE;
+        double slope = Math.abs(exponent) * Outward.magnitude(Op.POW.image(values(), below, Interval.ALL));
         if (small) {
             return through(centre.power((int) exponent), everywhere.power((int) exponent), exponent == 0 ? 0 : slope);
         }

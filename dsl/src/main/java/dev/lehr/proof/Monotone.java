@@ -15,7 +15,6 @@ final class Monotone {
         double high = section.last();
         while (Grid.WHOLE.after(low) < high) {
             double middle = Grid.WHOLE.middle(low, high);
-            middle = middle == high ? Math.floor(low / 2 + high / 2) : middle;
             if (test.test(section.at(middle))) {
                 high = middle;
             } else {

@@ -16,9 +16,9 @@ import java.util.Map;
 record Motion(Direction direction, double gap, Interval values) {
     private static final Motion UNKNOWN = new Motion(Direction.UNKNOWN, 0, Interval.ALL);
 
-    /// The direction of the values of `formula` at whole steps in `range`.
-    static Direction of(Formula formula, Interval range) {
-        return new Fold(range).motion(formula).direction();
+    /// How the values of `formula` go at whole steps in `range`.
+    static Motion of(Formula formula, Interval range) {
+        return new Fold(range).motion(formula);
     }
 
     /// Where the turn of a choice is looked for when there is no last step.
@@ -34,7 +34,7 @@ record Motion(Direction direction, double gap, Interval values) {
 
     /// One unit in the last place of the largest value.
     private static double rounding(Interval values) {
-        return Math.ulp(Math.max(-values.low(), values.high()));
+        return Math.ulp(Outward.magnitude(values));
     }
 
     private static final class Fold {
@@ -152,11 +152,11 @@ record Motion(Direction direction, double gap, Interval values) {
                         ? new Motion(a.direction, a.gap, values)
                         : a.values.high() <= 0 ? new Motion(a.direction.negated(), a.gap, values) : unknown(values);
             case MOD -> remainder(a, b, values);
-            case TERMS -> series(a, b, c, 1, values);
-            case SERIES -> series(a, b, c, 0, values);
+            case TERMS -> new Motion(a.direction, 1, values);
+            case SERIES -> series(a, c, values);
             case POW, EXP, LOG, COS, TANH, CBRT -> Transcendental.motion(op, a, b, values);
             default -> {
-                boolean still = a.isStill() && (op.arity() < 2 || b.isStill()) && (op.arity() < 3 || c.isStill());
+                boolean still = a.isStill() && (op.arity() < 2 || b.isStill());
                 yield still ? new Motion(Direction.CONSTANT, Double.POSITIVE_INFINITY, values) : unknown(values);
             }
         };
@@ -174,8 +174,8 @@ record Motion(Direction direction, double gap, Interval values) {
         Direction direction = pushed(a.direction, b.values).with(pushed(b.direction, a.values));
         Motion factor = a.isStill() ? a : b;
         Motion other = a.isStill() ? b : a;
-        double gap = factor.isStill() && !other.isStill() && other.gap > 0
-                ? other.gap * smallest(factor.values) - rounding(values)
+        double gap = factor.isStill() && !other.isStill()
+                ? other.gap * Outward.smallest(factor.values) - rounding(values)
                 : 0;
         return new Motion(direction, Math.max(0, gap), values);
     }
@@ -192,41 +192,30 @@ record Motion(Direction direction, double gap, Interval values) {
         return factor.low() >= 0 ? direction : factor.high() <= 0 ? direction.negated() : Direction.UNKNOWN;
     }
 
-    private static double smallest(Interval values) {
-        return values.contains(0) ? 0 : Math.min(Math.abs(values.low()), Math.abs(values.high()));
-    }
-
     /// A growing divisor takes the quotient towards zero.
     private static Motion quotient(Motion a, Motion b, Interval values) {
         Direction inverse = b.direction.negated();
         Direction byDivisor = pushed(inverse, a.values);
         Direction direction = pushed(a.direction, b.values).with(byDivisor);
-        double gap = b.isStill() && !a.isStill() && a.gap > 0
-                ? a.gap / Math.max(-b.values.low(), b.values.high()) - rounding(values)
-                : 0;
+        double gap = b.isStill() && !a.isStill() ? a.gap / Outward.magnitude(b.values) - rounding(values) : 0;
         return new Motion(direction, Math.max(0, gap), values);
     }
 
+    /// A clock of one size, which is positive, or it would have no values. It goes where its argument goes unless it
+    /// turns over, or a remainder is so near to the size that it is rounded to it, which is zero.
     private static Motion remainder(Motion a, Motion b, Interval values) {
-        if (!b.isStill() || !(b.values.low() > 0)) {
-            return unknown(values);
-        }
         double size = b.values.low();
-        boolean sameTurn = Math.floor(a.values.low() / size) == Math.floor(a.values.high() / size)
-                && a.values.width() < size
-                && values.low() <= values.high()
-                && values.width() < size;
-        return sameTurn ? new Motion(a.direction, 0, values) : unknown(values);
+        double turn = Math.floor(a.values.low() / size);
+        double first = Math.fma(-turn, size, a.values.low());
+        double last = Math.fma(-turn, size, a.values.high());
+        return first >= 0 && last < size ? new Motion(a.direction, 0, values) : unknown(values);
     }
 
     /// Sums of positive terms, found as exactly as they are compared. When terms shrink, the last ones must still be
     /// larger than rounding.
-    private static Motion series(Motion a, Motion first, Motion ratio, double gap, Interval values) {
-        if (!first.isStill() || !ratio.isStill() || !(first.values.low() > 0) || !(ratio.values.low() > 0)) {
-            return unknown(values);
-        }
+    private static Motion series(Motion a, Motion ratio, Interval values) {
         double q = ratio.values.low();
-        boolean tiny = gap == 0 && q < 1 && !(Math.pow(q, a.values.high()) * (1 - q) > 0x1p-80);
-        return tiny ? unknown(values) : new Motion(a.direction, gap, values);
+        boolean tiny = q < 1 && !(Math.pow(q, a.values.high()) * (1 - q) > 0x1p-80);
+        return tiny ? unknown(values) : new Motion(a.direction, 0, values);
     }
 }

@@ -153,7 +153,6 @@ final class Restriction {
             return switch (op) {
                 case COS -> mayOverflow(terms.getFirst());
                 case MOD -> mayOverflow(terms.get(0)) || mayOverflow(terms.get(1));
-                case DIV -> mayOverflow(terms.get(0)) && mayOverflow(terms.get(1));
                 case POW -> {
                     Interval base = terms.get(0).values();
                     yield (base.contains(1) || base.contains(-1)) && mayOverflow(terms.get(1));
@@ -162,11 +161,17 @@ final class Restriction {
             };
         }
 
-        /// Without an end, values grow beyond all limits and are numbers at each step; unless they overflow.
+        /// Without an end, values grow beyond all limits and are numbers at each step; unless they overflow before
+        /// the largest one.
         private boolean mayOverflow(Term term) {
-            return !isBounded(term)
-                    && (Double.isFinite(range.high())
-                            || !Double.isFinite(Evaluation.at(term.formula(), Grid.LARGEST_STEP)));
+            if (isBounded(term) || Double.isFinite(range.high())) {
+                return !isBounded(term);
+            }
+            double end = Math.max(range.low(), Grid.LARGEST_STEP);
+            Restriction counted = new Restriction(new Interval(range.low(), end));
+            boolean overflows = !isBounded(counted.of(term.formula()));
+            looked += counted.looked;
+            return overflows;
         }
 
         private static boolean isBounded(Term term) {

@@ -24,7 +24,7 @@ final class Sum {
     }
 
     /// The largest absolute value of a term, and how far rounding can take it from what it is in exact arithmetic.
-    private record Size(double largest, double error) {
+    record Size(double largest, double error) {
         Size scaled(double factor) {
             double scaled = largest * factor;
             return new Size(scaled, error * factor + Math.ulp(scaled));

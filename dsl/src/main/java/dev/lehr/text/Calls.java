@@ -181,6 +181,6 @@ final class Calls {
         return e instanceof PatternSyntaxException pattern
                 ? "the regular expression " + Check.quoted(Token.brief(pattern.getPattern())) + " is wrong: "
                         + pattern.getDescription()
-                : Token.brief(String.valueOf(e.getMessage()), 400);
+                : Check.brief(String.valueOf(e.getMessage()), 400);
     }
 }

@@ -155,7 +155,7 @@ final class Decoder {
     private @Nullable Object record(Class<?> type, Map<String, Json> members, Place.Path where, int depth) {
         if (depth > Limits.DEPTH) {
             return problem(
-                    new Place.Path(Token.brief(where.path(), 100)),
+                    new Place.Path(Check.brief(where.path())),
                     "values within values are deeper than " + Limits.DEPTH);
         }
         List<RecordComponent> components = Anatomy.components(type);

@@ -47,7 +47,7 @@ final class Printer {
                         back -> back.equals(value)
                                 ? Validation.valid(written)
                                 : unwritten("the nearest text means something else: "
-                                        + Token.brief(written.toString(), 400)));
+                                        + Check.brief(written.toString(), 400)));
     }
 
     private static <W> Validation<Seq<Problem>, W> unwritten(String why) {
@@ -65,7 +65,7 @@ final class Printer {
                 problems.add(new Problem(
                         where,
                         "cannot be written: it is a function without a name (give it one with Schedule.function): "
-                                + Token.brief(function.toString(), 100)));
+                                + Check.brief(function.toString())));
             case UpdateRule rule when RuleCalls.isKnown(rule) -> {}
             case UpdateRule rule -> names = names.rule(rule);
             default ->
@@ -80,7 +80,7 @@ final class Printer {
     private void stop(Place.Path where) {
         if (parts <= Limits.PARTS) {
             problems.add(new Problem(
-                    new Place.Path(Token.brief(where.path(), 100)),
+                    new Place.Path(Check.brief(where.path())),
                     "cannot be written: values within values are deeper than " + Limits.DEPTH));
         } else if (parts == Limits.PARTS + 1) {
             problems.add(

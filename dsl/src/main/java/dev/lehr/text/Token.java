@@ -34,13 +34,8 @@ record Token(Type type, String text, double number, Place.Position where) {
         };
     }
 
-    /// At most 24 characters of it.
+    /// What messages show of a word: at most 24 characters.
     static String brief(String text) {
-        return brief(text, 24);
-    }
-
-    /// At most `length` characters of it.
-    static String brief(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+        return Check.brief(text, 24);
     }
 }

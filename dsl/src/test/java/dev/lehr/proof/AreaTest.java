@@ -41,6 +41,8 @@ class AreaTest {
             abs(t)                   | -3  | 2    | 6.5
             min(t, 4)                | 0   | 10   | 32
             t - 5                    | 0   | 10   | 0
+            cos(t)                   | 0   | 6.283185307179586 | 0
+            (2 * t < 2 ? 1 : 1 / (t - 0.5)) * (t < 3 ? 1 : 2) | 0 | 5 | 3.7850112422383386
             """)
     void integrals(String text, double from, double to, double area) {
         encloses(Course.of(Terms.of(text)).integral(from, to), area, 1e-8);
@@ -61,6 +63,16 @@ class AreaTest {
             t mod 10                 | 3   | 100006   | 450018
             t mod 10                 | 3   | 1000005  | 4500012
             t mod 5000               | 0   | 9999     | 24995000
+            t mod 10                 | 3   | 100003   | 450003
+            t mod 10                 | 0   | 999999999999 | 4500000000000
+            t mod 20000              | 15000 | 25000  | 100000000
+            -(t mod 7)               | 0   | 6999     | -21000
+            2 * (t mod 7)            | 0   | 6999     | 42000
+            (t mod 7) * -2           | 0   | 6999     | -42000
+            t ^ 3                    | 3   | 3        | 27
+            t ^ 4                    | -10 | 10       | 50666
+            t ^ 6                    | -10 | 10       | 3956810
+            t ^ 8                    | -10 | 10       | 335462666
             floor(t / 10)            | 0   | 999      | 49500
             t < 300 ? 1 : 0.5        | 0   | 999      | 650
             3                        | 0   | 999      | 3000
@@ -103,5 +115,41 @@ class AreaTest {
         assertThat(claim.contains(sum)).isTrue();
         Interval thirds = Course.of(Terms.of("t / 3 + 1e10")).integral(0, 3000);
         assertThat(thirds.contains(3e13 + 1_500_000)).isTrue();
+    }
+
+    /// Where steps are an eighth apart, each piece ends up to an eighth before the next one begins.
+    @Test
+    void whatLiesBetweenTheLastStepOfAPieceAndTheFirstOfTheNextIsPartOfTheEnclosure() {
+        Interval claim = Course.of(Terms.of("t < 1e15 ? 1 : 0")).integral(1e15 - 1, 1e15 + 1);
+        assertThat(claim.contains(1)).isTrue();
+        assertThat(claim.width()).isLessThanOrEqualTo(1.5);
+    }
+
+    @Test
+    void aFunctionThatIsNeverLookedAtIsSeenToBeOne() {
+        Formula call = Formula.call("f", x -> x, Terms.STEP);
+        Formula never = Formula.select(Terms.of("t * (t - 20) < -200"), () -> call, () -> Formula.constant(2));
+        encloses(Course.of(never).sum(0, 99), 200, 1e-12);
+    }
+
+    /// Next to 1e16 there are only even numbers: each turn of the clock loses 1 in a sum and a half in an integral.
+    @Test
+    void whatTheAdditionsOfTermsLoseIsPartOfTheEnclosure() {
+        Course course = Course.of(Terms.of("t mod 7 + 1e16 - 1e16"));
+        assertThat(course.sum(0, 6999).contains(20_000)).isTrue();
+        assertThat(course.sum(0, 6999).contains(21_000)).isTrue();
+        assertThat(Course.of(Terms.of("(t mod 7 + 1e16 - 1e16) * 1e5")).sum(0, 6999).contains(2e9)).isTrue();
+        assertThat(course.integral(-7, 7).contains(48)).isTrue();
+        assertThat(course.integral(-7, 7).contains(49)).isTrue();
+        double units = Math.ulp(1e16) + Math.ulp(2e16);
+        assertThat(course.sum(0, 6999).width()).isBetween(2 * units * 7000, 4 * units * 7000);
+        assertThat(course.integral(-7, 7).width()).isBetween(2 * units * 14, 4 * units * 14);
+    }
+
+    @Test
+    void anAdditionAndAFactorEachLoseAUnitOfTheirLargestResult() {
+        Sum.Size size = new Sum.Size(3, 0.5);
+        assertThat(size.scaled(4)).isEqualTo(new Sum.Size(12, 2 + Math.ulp(12.0)));
+        assertThat(size.plus(new Sum.Size(6, 0.25))).isEqualTo(new Sum.Size(9, 0.75 + Math.ulp(9.0)));
     }
 }

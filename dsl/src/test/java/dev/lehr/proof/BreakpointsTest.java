@@ -3,6 +3,8 @@ package dev.lehr.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.formula.Formula;
+import dev.lehr.formula.Reduction;
+import dev.lehr.formula.Scope;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class BreakpointsTest {
             min(t, 4)                      | 0  | 9  | none
             t == 4 ? 1 : 2                 | 0  | 9  | 4 4.000000000000001
             t == 4 ? 2.0000000001 : 2      | 0  | 9  | none
+            t == 4 ? 200.000000001 : 200   | 0  | 9  | none
+            t == 4 ? 1e-5 : 2e-5           | 0  | 9  | 4 4.000000000000001
             """)
     void stepsAtWhichTheFormulaBecomesAnother(String text, double first, double last, String steps) {
         Breakpoints claim = Course.of(Terms.of(text)).breakpoints(first, last, 100);
@@ -84,6 +88,22 @@ class BreakpointsTest {
         assertThat(Course.of(later).breakpoints(0, 9, 10).until()).isEqualTo(5);
         assertThat(Course.of(later).breakpoints(6, 9, 10)).isEqualTo(new Breakpoints(List.of(), 6));
         assertThat(Course.of(call.plus(1)).breakpoints(6, 9, 10)).isEqualTo(new Breakpoints(List.of(), 6));
+    }
+
+    @Test
+    void aReductionIsOneToo() {
+        Formula sum = new Formula.Reduce(Reduction.SUM, Scope.ALL, Terms.STEP);
+        assertThat(Course.of(sum.plus(Terms.of("t mod 2"))).breakpoints(0, 9, 10))
+                .isEqualTo(new Breakpoints(List.of(), 0));
+    }
+
+    /// There are too many stairs; a turn that is known is beyond the last of them that was found.
+    @Test
+    void nothingIsSaidOfWhatLiesBehindTheEndOfTheWork() {
+        Course course = Course.of(Terms.of("floor(t / 100) + (t < 5e8 ? 1 : 2)"));
+        Breakpoints claim = course.breakpoints(0, 1e9, 10_000_000);
+        assertThat(claim.until()).isLessThan(5e8);
+        assertThat(claim.steps()).isNotEmpty().allMatch(step -> step < claim.until());
     }
 
     @Test

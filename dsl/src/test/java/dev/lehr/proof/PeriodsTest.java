@@ -2,6 +2,9 @@ package dev.lehr.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lehr.formula.Formula;
+import dev.lehr.formula.Reduction;
+import dev.lehr.formula.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +75,12 @@ class PeriodsTest {
         assertThat(Periods.any(Terms.of("floor((2 * t + 1) / 4) mod 4"))).hasValue(8);
         assertThat(Periods.any(Terms.of("floor(t / 4) * 2 mod 4"))).hasValue(8);
         assertThat(Periods.any(Terms.of("floor(t / 4) mod 6 + floor(t / 6) mod 4"))).hasValue(24);
+    }
+
+    @Test
+    void aFunctionOrAReductionHasNoneThatIsKnown() {
+        Formula clock = Terms.of("t mod 3");
+        assertThat(Periods.any(Formula.call("f", x -> x, clock))).isEmpty();
+        assertThat(Periods.any(new Formula.Reduce(Reduction.SUM, Scope.ALL, clock))).isEmpty();
     }
 }

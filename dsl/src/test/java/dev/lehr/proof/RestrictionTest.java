@@ -56,6 +56,7 @@ class RestrictionTest {
             t mod 10                  | -8 | -1  | t - -10    | 2   | 9
             t mod 10                  | 1  | 10  | t mod 10   | 0   | 9.999999999999998
             t mod 0.3                 | 1.3| 1.4 | fma(-4, 0.3, t) | 0.10000000000000009 | 0.19999999999999996
+            t mod 10 < 5 ? 1 : 2      | 11 | 18  | t - 10 < 5 ? 1 : 2 | 1 | 2
             t mod 7                   | 21 | 27  | t - 21     | 0   | 6
             t mod 7                   | 21 | 28  | t mod 7    | 0   | 6.999999999999999
             min(t, 9)                 | 1  | 8   | t          | 1   | 8
@@ -99,6 +100,14 @@ class RestrictionTest {
             (-1) ^ exp(t)              | 700 | 800
             cos(t)                     | 2e15| 3e15
             (0 * t) ^ -1               | -1  | 1
+            t * log(t)                 | 0   | 4
+            exp(1000 - t) mod 7        | 0   | 400
+            t ^ exp(1000 * t)          | 0.5 | 2
+            (t - 2) ^ Infinity         | 0.5 | 1.5
+            (t - 2) ^ Infinity         | -0.5 | 1.5
+            exp(1000 - t) mod 7        | 0   | Infinity
+            cos(exp(1000 - t))         | 0   | Infinity
+            t ^ 2 mod 7                | 1e300 | Infinity
             """)
     void whereThereMayBeNoValueNothingIsKnown(String text, double first, double last) {
         assertThat(Section.of(Grid.REAL, Terms.of(text), first, last).values().isUnknown()).isTrue();
@@ -116,8 +125,17 @@ class RestrictionTest {
     void whatOverflowsHasNoRemainder() {
         assertThat(Course.of(Terms.of("exp(t) mod 7")).firstNotFinite(0, 1000)).isEqualTo(new Where.At(710));
         assertThat(Course.of(Terms.of("exp(t) mod 7")).firstNotFinite(0, INFINITY)).isEqualTo(new Where.At(710));
+        assertThat(Course.of(Terms.of("exp(1000 - t) mod 7")).firstNotFinite(0, INFINITY)).isEqualTo(new Where.At(0));
         assertThat(Course.of(Terms.of("cos(exp(t))")).firstNotFinite(700, INFINITY)).isEqualTo(new Where.At(700));
         assertThat(Section.of(Grid.WHOLE, Terms.of("exp(-t) / (t + 1)"), 0, 9).values().isUnknown()).isFalse();
+    }
+
+    /// That is seen by looking at the argument once more, which counts.
+    @Test
+    void withoutAnEndThereAreValuesIfNothingOverflowsBeforeTheLargestStep() {
+        Section section = Section.of(Grid.WHOLE, Terms.of("2 * t mod 7"), 0, INFINITY);
+        assertThat(section.values()).isEqualTo(new Interval(0, Math.nextDown(7.0)));
+        assertThat(section.size()).isEqualTo(5 + 3);
     }
 
     @Test

@@ -47,7 +47,7 @@ class EdgesOfTextTest {
     @ParameterizedTest
     @CsvSource({
         "24, aaaaaaaaaaaaaaaaaaaaaaaa",
-        "25, aaaaaaaaaaaaaaaaaaaaa...",
+        "25, aaaaaaaaaaaaaaaaaaaaaaaa...",
         "0, ''"
     })
     void longTextsAreCut(int length, String brief) {

@@ -65,8 +65,8 @@ final class Leftovers {
         long young = System.currentTimeMillis() - YOUTH.toMillis();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, this::isOne)) {
             for (Path file : files) {
-                if (!OURS.contains(file) && Files.getLastModifiedTime(file).toMillis() < young) {
-                    deleteIfNobodys(file);
+                if (!OURS.contains(file)) {
+                    deleteIfNobodys(file, young);
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -79,13 +79,21 @@ final class Leftovers {
         return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d+-\\d+\\.tmp");
     }
 
-    private static void deleteIfNobodys(Path file) {
+    private static void deleteIfNobodys(Path file, long young) {
+        try {
+            if (Files.getLastModifiedTime(file).toMillis() < young) {
+                deleteIfNotLocked(file);
+            }
+        } catch (IOException | OverlappingFileLockException e) {
+            // somebody's, or somebody else has just moved or deleted it
+        }
+    }
+
+    private static void deleteIfNotLocked(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             if (channel.tryLock() != null) {
                 Files.delete(file);
             }
-        } catch (IOException | OverlappingFileLockException e) {
-            // somebody's, or somebody else has just deleted it
         }
     }
 }

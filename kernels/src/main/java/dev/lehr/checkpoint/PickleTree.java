@@ -27,10 +27,7 @@ final class PickleTree {
     }
 
     private Grown grown(PickleItem item, int depth) throws PickleException {
-        if (item instanceof PickleItem.Leaf(TorchValue value)) {
-            return new Grown(value, 1, 1);
-        }
-        Grown known = done.get(item);
+        Grown known = item instanceof PickleItem.Leaf(TorchValue value) ? new Grown(value, 1, 1) : done.get(item);
         if (depth + (known == null ? 1 : known.height) - 1 > DEPTH) {
             throw new PickleException("values within values are deeper than " + DEPTH);
         }

@@ -139,12 +139,11 @@ public final class Tensor {
         return length * type.bytes();
     }
 
-    /// Fills an empty little-endian buffer with the numbers from `from` on, or with all that are left, and
-    /// flips it.
+    /// Fills an empty little-endian buffer, which takes a whole number of them, with the numbers from `from` on,
+    /// or with all that are left, and flips it.
     void fill(long from, ByteBuffer buffer) throws IOException {
         buffer.clear();
-        int room = buffer.capacity() - buffer.capacity() % type.bytes();
-        buffer.limit((int) Math.min(bytes() - from * type.bytes(), room));
+        buffer.limit((int) Math.min(bytes() - from * type.bytes(), buffer.capacity()));
         source.fill(from, buffer);
         if (buffer.hasRemaining()) {
             throw new IOException("the source of tensor " + name + " left out " + buffer.remaining() + " bytes");

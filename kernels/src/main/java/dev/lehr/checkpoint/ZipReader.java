@@ -152,7 +152,7 @@ final class ZipReader {
     }
 
     private void checkPlaces(List<long[]> places) {
-        places.sort(Comparator.<long[]>comparingLong(place -> place[0]).thenComparingLong(place -> place[1]));
+        places.sort(Comparator.comparingLong(place -> place[0]));
         for (int i = 1; i < places.size(); i++) {
             if (places.get(i)[0] < places.get(i - 1)[1]) {
                 findings.add("entries of the zip file overlap at byte " + places.get(i)[0]);

@@ -67,12 +67,11 @@ final class Objective {
         return sample;
     }
 
-    /// A position that must be finite.
+    /// Refuses a position that is not finite.
     ///
     /// @throws IllegalArgumentException that names the variable and the element
-    double[] finite(double[] position) {
+    void finite(double[] position) {
         refuse("", position);
-        return position;
     }
 
     private void refuse(String what, double[] flat) {

@@ -8,17 +8,24 @@ import java.lang.foreign.ValueLayout;
 /// A segment of the caller's, in native byte order.
 record SegmentNumbers(MemorySegment segment, Lane lane) implements Numbers {
     SegmentNumbers {
-        long bytes = segment.byteSize();
+        elements(segment.byteSize(), lane);
+    }
+
+    /// How many elements so many bytes are.
+    ///
+    /// @throws IllegalArgumentException if that is no whole number, or more than an array could hold
+    static int elements(long bytes, Lane lane) {
         if (bytes % lane.bytes() != 0) {
             throw Check.failure("segment", "be a multiple of " + lane.bytes() + " bytes", bytes + " bytes");
         }
         long elements = bytes / lane.bytes();
         Check.that(elements <= Objective.MOST, "elements of a segment", "be <= " + Objective.MOST, elements);
+        return (int) elements;
     }
 
     @Override
     public int length() {
-        return (int) (segment.byteSize() / lane.bytes());
+        return elements(segment.byteSize(), lane);
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.OptionalInt;
 /// fallen enough there, and with a large `c1` may then miss what it searches for. Both follow Mark Schmidt's
 /// minFunc (2005), and Nocedal and Wright, *Numerical Optimization* (2006), algorithms 3.5 and 3.6.
 ///
-/// Where the loss or a gradient is not finite, the search has gone too far, and turns back. If it runs out of
-/// evaluations, or the bracket becomes too small, the best length seen is taken, which may be 0.
+/// Where the loss or a gradient is not finite, the search has gone too far, and turns back. If the bracket becomes
+/// too small, or no evaluations are left, the end of the bracket with the lower loss is taken, which may be 0; on
+/// the way outwards, the last length if the loss is lower there than at 0, and else 0.
 ///
 /// @param c1 in (0, c2)
 /// @param c2 in (c1, 1)

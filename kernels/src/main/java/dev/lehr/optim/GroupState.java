@@ -82,25 +82,27 @@ final class GroupState {
             State factor = feedback[i];
             if (schedule != null || factor != null) {
                 values[i] = (schedule == null ? constants[i] : schedule.at(step)) * (factor == null ? 1 : factor.scale());
-                check(i, step);
+                check(i, step, values[i]);
             }
         }
     }
 
-    private void check(int i, long step) {
+    private void check(int i, long step, double value) {
         Hyper hyper = hypers.get(i);
-        if (!hyper.range().contains(values[i])) {
-            hyper.range().check(hyper.name() + " of group " + group.name() + " at step " + step, values[i]);
+        if (!hyper.range().contains(value)) {
+            hyper.range().check(hyper.name() + " of group " + group.name() + " at step " + step, value);
         }
     }
 
-    /// Gives the loss to a rule that wants to know it.
-    void setLoss(double loss) {
+    /// Gives the loss of a step to a rule that wants to know it.
+    ///
+    /// @throws IllegalArgumentException if it is out of its range; the rule keeps the loss that it had
+    void setLoss(double loss, long step) {
         for (int i = 0; i < values.length; i++) {
             if (hypers.get(i).name().equals(UpdateRule.LOSS)) {
+                check(i, step, loss);
                 constants[i] = loss;
                 values[i] = loss;
-                check(i, steps);
             }
         }
     }

@@ -124,7 +124,7 @@ final class MatrixState extends ParameterState {
     }
 
     private double[] scalar(String name) {
-        return (double[]) Objects.requireNonNull(slots.get(name), () -> "no state " + name);
+        return (double[]) Objects.requireNonNull(slots.get(name));
     }
 
     @Override

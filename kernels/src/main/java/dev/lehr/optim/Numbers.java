@@ -17,11 +17,23 @@ final class Numbers {
         return numbers instanceof MemorySegment;
     }
 
+    /// Whether this thread may touch them.
+    static boolean isOpen(Object numbers) {
+        return !(numbers instanceof MemorySegment segment)
+                || segment.scope().isAlive() && segment.isAccessibleBy(Thread.currentThread());
+    }
+
+    /// Whether only one thread may touch them.
+    static boolean isConfined(Object numbers) {
+        return numbers instanceof MemorySegment segment
+                && !segment.isAccessibleBy(Thread.ofVirtual().unstarted(() -> {}));
+    }
+
     /// `length` times the same number, held as `like` holds its numbers. Off-heap memory is given back when nobody uses it any more.
     static Object filled(Object like, Lane lane, long length, double number) {
         if (inSegment(like)) {
             MemorySegment memory = Arena.ofAuto().allocate(length * lane.bytes(), ALIGNMENT);
-            if (number != 0 || Double.doubleToRawLongBits(number) != 0) {
+            if (Double.doubleToRawLongBits(number) != 0) {
                 fill(memory, lane, length, number);
             }
             return memory;

@@ -85,13 +85,16 @@ public final class Optimizer {
     ///
     /// @return whether it was made; it is always made unless gradients that are not finite are to be skipped
     /// @throws IllegalArgumentException if a schedule gives a hyper-parameter that is out of its range, or two that do not go together
-    /// @throws ArithmeticException if a gradient is not finite and that is to fail. Nothing has changed after either
+    /// @throws IllegalStateException if memory of a parameter is closed, or belongs to another thread
+    /// @throws ArithmeticException if a gradient is not finite and that is to fail. Nothing has changed after any of them
     public boolean step() {
         before.run(this);
+        passes.checkMemory();
         if (settings.nonFinite() != NonFinite.PROPAGATE) {
             Parameter culprit = passes.firstNonFinite();
             if (culprit != null) {
-                return refuse("the gradient of " + culprit.name());
+                refuse("the gradient of " + culprit.name());
+                return false;
             }
         }
         make();
@@ -102,6 +105,7 @@ public final class Optimizer {
     /// Computes the loss and the gradients by `closure`, then makes one step. Rules that want to know the loss are told.
     ///
     /// @return the loss
+    /// @throws IllegalArgumentException as [#step()], and if a rule that is told the loss does not allow it
     /// @throws ArithmeticException if the loss or a gradient is not finite and that is to fail
     public double step(DoubleSupplier closure) {
         double loss = closure.getAsDouble();
@@ -109,17 +113,16 @@ public final class Optimizer {
             refuse("the loss");
             return loss;
         }
-        roster.groups().forEach(group -> group.setLoss(loss));
+        roster.groups().forEach(group -> group.setLoss(loss, steps));
         step();
         return loss;
     }
 
-    private boolean refuse(String what) {
+    private void refuse(String what) {
         if (settings.nonFinite() == NonFinite.FAIL) {
             throw new ArithmeticException(what + " is not finite at step " + steps);
         }
         skipped++;
-        return false;
     }
 
     private void make() {
@@ -292,9 +295,10 @@ public final class Optimizer {
         TorchWriter.write(path, new TorchExchange(this).out().value());
     }
 
-    /// Takes over the state that PyTorch saved by `torch.save(optimizer.state_dict(), path)`. Parameters are found by their names if
-    /// the file has them, else by their places, group after group. Parameters themselves and the rates of the code stay as they are; no code in the
-    /// file is run.
+    /// Takes over the state that PyTorch saved by `torch.save(optimizer.state_dict(), path)`. Parameters are found by
+    /// their names if the file has them, else by their places, group after group. What the file does not say stays as
+    /// it is: parameters themselves, the rates of the code, how far metrics have scaled them, and which groups are
+    /// frozen. No code in the file is run.
     ///
     /// @return this optimizer, or everything that is wrong with the file or does not fit; nothing has changed then
     public Validation<Seq<String>, Optimizer> loadTorch(Path path) {
@@ -302,6 +306,7 @@ public final class Optimizer {
                 .flatMap(file -> file.optimizer()
                         .flatMap(torch -> {
                             Optimizer fresh = new Optimizer(recipe(), parameters(), settings);
+                            fresh.roster.continueAs(roster);
                             List<String> problems = new TorchExchange(fresh).in(file, torch);
                             return problems.isEmpty()
                                     ? adopt(fresh)

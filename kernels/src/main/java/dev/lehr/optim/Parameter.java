@@ -62,7 +62,8 @@ public final class Parameter {
     }
 
     /// A parameter in memory outside of the heap, or in a mapped file: numbers of the lane type in native byte order, as many as there is
-    /// room for, also more than 2^31. Its state is kept off-heap too.
+    /// room for, also more than 2^31. Its state is kept off-heap too. If only one thread may touch the memory, as
+    /// that of a confined arena, that thread makes the steps alone.
     ///
     /// @throws IllegalArgumentException if a segment is read-only, is no whole number of elements, if they differ in length or overlap
     public static Parameter of(String name, MemorySegment value, MemorySegment gradient, Lane lane) {
@@ -173,6 +174,18 @@ public final class Parameter {
 
     boolean inSegment() {
         return Numbers.inSegment(value);
+    }
+
+    /// Whether only one thread may touch its memory.
+    boolean isConfined() {
+        return Numbers.isConfined(value) || Numbers.isConfined(gradient);
+    }
+
+    /// @throws IllegalStateException if this thread may not touch its memory
+    void checkMemory() {
+        if (!Numbers.isOpen(value) || !Numbers.isOpen(gradient)) {
+            throw new IllegalStateException("memory of parameter " + name + " is closed or belongs to another thread");
+        }
     }
 
     boolean isSparse() {

@@ -52,7 +52,7 @@ final class Passes {
         for (int i = 0; i < most; i++) {
             overAll[i] = OverAll.of(parameters, i).toArray(OverAll[]::new);
         }
-        this.alone = elements < WORTH_SHARING;
+        this.alone = elements < WORTH_SHARING || parameters.stream().anyMatch(state -> state.parameter.isConfined());
         List<UpdateKernel> kernels = parameters.stream()
                 .flatMap(state -> state.kernels().stream())
                 .distinct()
@@ -89,6 +89,13 @@ final class Passes {
         if (finite[worker]) {
             Piece piece = pieces[number];
             finite[worker] = piece.owner().parameter.hasFiniteGradient(piece.from(), piece.to());
+        }
+    }
+
+    /// @throws IllegalStateException if this thread may not touch the memory of a parameter
+    void checkMemory() {
+        for (ParameterState state : parameters) {
+            state.parameter.checkMemory();
         }
     }
 

@@ -113,6 +113,15 @@ final class Roster {
         recipe = wanted;
     }
 
+    /// Takes over from a roster of the same recipe and parameters which groups are frozen, and where their feedback
+    /// stands.
+    void continueAs(Roster other) {
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).setFrozen(other.groups.get(i).isFrozen());
+            groups.get(i).setFeedback(other.groups.get(i).feedback());
+        }
+    }
+
     private ParameterState state(Parameter parameter, GroupState group, long step) {
         Policy policy = group.group().policy();
         if (policy.rule().measures().isEmpty() && !policy.rule().isShaped()) {

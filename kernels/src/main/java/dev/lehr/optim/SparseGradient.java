@@ -20,7 +20,8 @@ public final class SparseGradient {
     private SparseGradient(Lane lane, int width) {
         this.lane = lane;
         this.width = Math.toIntExact(Check.atLeast("width", 1, (long) width));
-        this.numbers = Numbers.filled(lane == Lane.F32 ? new float[0] : new double[0], lane, 16L * width, 0);
+        int room = Math.multiplyExact(rows.length, width);
+        this.numbers = lane == Lane.F32 ? new float[room] : new double[room];
     }
 
     /// For a table of `float` whose rows are `width` long.

@@ -8,7 +8,6 @@ import dev.lehr.rule.Slot;
 import dev.lehr.rule.UpdateRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// A table of which a step touches the rows that its gradient has.
@@ -122,9 +121,4 @@ final class SparseState extends ParameterState {
 
     @Override
     void setScalar(String name, double value) {}
-
-    @Override
-    List<UpdateKernel> kernels() {
-        return List.of(kernel);
-    }
 }

@@ -156,11 +156,11 @@ final class TorchExchange {
             }
         }
         List<ParameterState> all = numbered();
-        Map<ParameterState, Long> places = new LinkedHashMap<>();
         if (numbers.size() != all.size()) {
             problems.add("the file has " + numbers.size() + " parameters, but there are " + all.size());
-            return places;
+            return Map.of();
         }
+        Map<ParameterState, Long> places = new LinkedHashMap<>();
         boolean byName = named.size() == numbers.size();
         for (int i = 0; i < all.size(); i++) {
             String name = all.get(i).parameter.name();

@@ -35,9 +35,11 @@ final class Workers {
         return helpers.length + 1;
     }
 
-    /// Does all pieces; returns when all are done.
+    /// Does all pieces; when it returns or throws, no thread is at work on them any more.
+    ///
+    /// @throws IllegalStateException if a piece fails on another thread
     void run(int count, Work body, boolean alone) {
-        if (alone || helpers.length == 0) {
+        if (alone) {
             for (int piece = 0; piece < count; piece++) {
                 body.piece(0, piece);
             }
@@ -50,22 +52,27 @@ final class Workers {
             helper.reinitialize();
             ForkJoinPool.commonPool().execute((ForkJoinTask<?>) helper);
         }
-        takePieces(0);
-        for (Helper helper : helpers) {
-            finish(helper);
+        try {
+            takePieces(0);
+        } finally {
+            finish();
         }
-    }
-
-    /// A helper that never started has nothing left to do; one that did is nearly done.
-    private static void finish(Helper helper) {
-        if (!helper.tryUnfork()) {
-            while (!helper.isDone()) {
-                Thread.onSpinWait();
-            }
-            helper.quietlyJoin();
+        for (Helper helper : helpers) {
             Throwable failure = helper.getException();
             if (failure != null) {
                 throw new IllegalStateException("a helper failed", failure);
+            }
+        }
+    }
+
+    /// A helper that never started has nothing left to do and is taken back; one that did is nearly done. The last
+    /// comes first, because only what is newest in a queue can be taken back. So nobody waits for a thread that the
+    /// pool cannot spare.
+    private void finish() {
+        for (int i = helpers.length - 1; i >= 0; i--) {
+            Helper helper = helpers[i];
+            while (!helper.isDone() && !helper.tryUnfork()) {
+                Thread.onSpinWait();
             }
         }
     }

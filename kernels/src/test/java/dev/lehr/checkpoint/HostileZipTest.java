@@ -78,6 +78,8 @@ class HostileZipTest {
         ByteBuffer bytes = ByteBuffer.wrap(both).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(place(bytes, CENTRAL, 1) + 24, 1_000_000);
         assertThat(problems(both)).isEqualTo("entry \"a/data/0\" is not within the file");
+        bytes.putInt(place(bytes, CENTRAL, 1) + 20, 17).putInt(place(bytes, CENTRAL, 1) + 24, 17);
+        assertThat(problems(both)).isEqualTo("entry \"a/data/0\" is not within the file");
         assertThat(problems(with(CENTRAL, 1, 24, -1))).isEqualTo("the directory of the zip file is damaged");
         assertThat(problems(with(CENTRAL, 1, 42, 1_000_000))).isEqualTo("entry \"a/data/0\" is not within the file");
         assertThat(problems(with(CENTRAL, 0, 42, 3))).isEqualTo("entry \"a/data.pkl\" is not within the file");
@@ -88,10 +90,52 @@ class HostileZipTest {
         String within = "the directory of the zip file is not within it";
         assertThat(problems(with(END, 0, 12, 0x7fffffff))).isEqualTo(within);
         assertThat(problems(with(END, 0, 16, 0x7fffffff))).isEqualTo(within);
+        int size = ByteBuffer.wrap(sound()).order(ByteOrder.LITTLE_ENDIAN).getInt(sound().length - 10);
+        assertThat(problems(with(END, 0, 12, size + 1))).isEqualTo(within);
         assertThat(problems(with(END, 0, 16, 0))).isEqualTo("the directory of the zip file is damaged");
         assertThat(problems(with(END, 0, 8, 0x00090009)))
                 .isEqualTo("the zip file says that it has 9 entries, but has 2");
         assertThat(problems(with(CENTRAL, 0, 28, 0x7fff7fff))).isEqualTo("the directory of the zip file is damaged");
+    }
+
+    @Test
+    void damageOfTheDirectoryHidesNoOther() throws IOException {
+        byte[] bytes = with(CENTRAL, 1, 0, 0);
+        bytes[indexOf(bytes, "N.")] = 'M';
+        assertThat(problems(bytes))
+                .isEqualTo("the directory of the zip file is damaged\n"
+                        + "the checksum of entry \"a/data.pkl\" is wrong");
+    }
+
+    private boolean isSound(byte[] bytes) throws IOException {
+        return TorchFile.open(Files.write(folder.resolve("s.pt"), bytes)).isValid();
+    }
+
+    @Test
+    void theDirectoryMayHaveAnotherOrder() throws IOException {
+        ByteBuffer sound = ByteBuffer.wrap(sound()).order(ByteOrder.LITTLE_ENDIAN);
+        int first = place(sound, CENTRAL, 0);
+        int second = place(sound, CENTRAL, 1);
+        int end = place(sound, END, 0);
+        byte[] turned = sound.array().clone();
+        System.arraycopy(sound.array(), second, turned, first, end - second);
+        System.arraycopy(sound.array(), first, turned, first + end - second, second - first);
+        assertThat(isSound(turned)).isTrue();
+    }
+
+    @Test
+    void entriesMayHaveCommentsOrNothing() throws IOException {
+        assertThat(isSound(Archive.of("N.").with("a/empty").bytes())).isTrue();
+        assertThat(isSound(Archive.of("N.").with("").bytes())).isTrue();
+        ByteBuffer bytes = ByteBuffer.wrap(sound()).order(ByteOrder.LITTLE_ENDIAN);
+        int second = place(bytes, CENTRAL, 1);
+        int end = place(bytes, END, 0);
+        bytes.putShort(place(bytes, CENTRAL, 0) + 32, (short) 3).putInt(end + 12, bytes.getInt(end + 12) + 3);
+        ByteBuffer commented = ByteBuffer.allocate(bytes.capacity() + 3)
+                .put(bytes.array(), 0, second)
+                .put(new byte[3])
+                .put(bytes.array(), second, bytes.capacity() - second);
+        assertThat(isSound(commented.array())).isTrue();
     }
 
     @Test
@@ -151,5 +195,12 @@ class HostileZipTest {
                         .with("a/version", (byte) '-', (byte) '1')
                         .bytes()))
                 .isEqualTo("the version is \"-1\", but 0 to 10 are known");
+        assertThat(problems(Archive.of("N.")
+                        .with("a/version", (byte) '1', (byte) '1')
+                        .bytes()))
+                .isEqualTo("the version is \"11\", but 0 to 10 are known");
+        assertThat(isSound(
+                        Archive.of("N.").with("a/version", (byte) '1', (byte) '0').bytes()))
+                .isTrue();
     }
 }

@@ -58,6 +58,17 @@ class TensorLayoutTest {
     }
 
     @Test
+    void theLongestHeader() throws IOException {
+        Path path = folder.resolve("t");
+        int around = "{'__metadata__':{'k':'','crc32c':'00000000'}}".length();
+        String longest = "x".repeat((int) Header.LONGEST - around);
+        TensorWriter.write(path, List.of(), Map.of("k", longest));
+        assertThat(TensorFile.open(path).get().metadata()).containsEntry("k", longest);
+        assertThatThrownBy(() -> TensorWriter.write(path, List.of(), Map.of("k", longest + "x")))
+                .hasMessage("the header has 10000008 bytes, but 10000000 are allowed");
+    }
+
+    @Test
     void refusesWhatItCouldNotReadAgain() {
         Path path = folder.resolve("t");
         assertThatThrownBy(() -> TensorWriter.write(

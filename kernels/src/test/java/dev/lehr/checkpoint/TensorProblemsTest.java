@@ -85,6 +85,14 @@ class TensorProblemsTest {
                         8,
                         "tensor \"a\" of F32 [3] takes 12 bytes, but its data_offsets are 0 to 8"),
                 Arguments.of(
+                        "{\"a\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,4]}}",
+                        4,
+                        "tensor \"a\" of F32 [0] takes 0 bytes, but its data_offsets are 0 to 4"),
+                Arguments.of(
+                        "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,9007199254740992]}}",
+                        8,
+                        "tensor \"a\" of F32 [2] takes 8 bytes, but its data_offsets are 0 to 9007199254740992"),
+                Arguments.of(
                         "{\"a\":{\"dtype\":\"F4\",\"shape\":[3],\"data_offsets\":[0,1]}}",
                         1,
                         "tensor \"a\" of F4 [3] takes 1.5 bytes, but its data_offsets are 0 to 1"),
@@ -110,6 +118,12 @@ class TensorProblemsTest {
                         20,
                         "tensor \"b\" begins at byte 12, but the ones before it end at 8"),
                 Arguments.of(
+                        "{\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[2,6]}," + a + "}",
+                        8,
+                        """
+                        tensor "b" begins at byte 2, but the ones before it end at 8
+                        the tensors end at byte 6, but there are 8 bytes of numbers"""),
+                Arguments.of(
                         "{\"__metadata__\":{\"crc32c\":\"00000000\"}," + a + "}",
                         8,
                         "the checksum is 998cf0aa but should be \"00000000\""),
@@ -133,6 +147,8 @@ class TensorProblemsTest {
     void lengthsOfHeadersThatCannotBe() throws IOException {
         assertThat(problems(new byte[7]))
                 .isEqualTo("has only 7 bytes, fewer than the 8 that say how long its header is");
+        assertThat(problems(bytes(2, "", 0)))
+                .isEqualTo("says that its header has 2 bytes, but 0 follow and 10000000 are allowed");
         for (long length : new long[] {0, 1, 3, 10_000_001, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE}) {
             assertThat(problems(bytes(length, "{}", 0)))
                     .isEqualTo("says that its header has " + Long.toUnsignedString(length)
@@ -169,6 +185,16 @@ class TensorProblemsTest {
                 .contains("not a file");
         assertThat(TensorFile.open(folder.resolve("none")).getError().mkString())
                 .contains("NoSuchFile");
+    }
+
+    /// Empty ones have no place of their own, and may be named after what begins there.
+    @Test
+    void theHeaderMayHaveAnotherOrder() throws IOException {
+        String header = "{\"late\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]},"
+                + "\"none\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[4,4]},"
+                + "\"early\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}";
+        TensorFile file = TensorFile.open(file(bytes(header.length(), header, 12))).get();
+        assertThat(file.tensors().keySet()).containsExactly("late", "none", "early");
     }
 
     @Test

@@ -20,6 +20,11 @@ class TensorTest {
         assertThat(tensor.length()).isEqualTo(6);
         assertThat(Tensor.of("w", new float[7]).shape()).containsExactly(7L);
         assertThat(Tensor.scalar("w", 1L).shape()).isEmpty();
+        assertThat(Tensor.scalar("w", 0.5).shape()).isEmpty();
+        assertThat(Tensor.scalar("w", 0.5).type()).isEqualTo(NumberType.F64);
+        assertThat(Tensor.of("w", List.of(1L << 49), NumberType.F32, (_, _) -> {})
+                        .length())
+                .isEqualTo(1L << 49);
     }
 
     @ParameterizedTest
@@ -39,6 +44,10 @@ class TensorTest {
         assertThatThrownBy(() -> Tensor.of("w", List.of(-1L, -1L), new float[1]))
                 .hasMessage("shape of w must have lengths from 0 to 2^49 and fewer than 2^60 bytes but was [-1, -1]");
         assertThatThrownBy(() -> Tensor.of("w", List.of(1L << 49, 1L << 49), NumberType.F32, (_, _) -> {}))
+                .hasMessageStartingWith("shape of w must have lengths from 0 to 2^49 and fewer than 2^60 bytes");
+        assertThatThrownBy(() -> Tensor.of("w", List.of((1L << 49) + 1), NumberType.F32, (_, _) -> {}))
+                .hasMessageStartingWith("shape of w must have lengths from 0 to 2^49 and fewer than 2^60 bytes");
+        assertThatThrownBy(() -> Tensor.of("w", List.of(1L << 30, 1L << 30), NumberType.F32, (_, _) -> {}))
                 .hasMessageStartingWith("shape of w must have lengths from 0 to 2^49 and fewer than 2^60 bytes");
         assertThatThrownBy(() -> Tensor.of("w", Collections.nCopies(65, 1L), new float[1]))
                 .hasMessage("shape of w must have at most 64 dimensions but was 65");

@@ -134,6 +134,16 @@ class TorchRoundTripTest {
     }
 
     @Test
+    void numbersAreNotTakenFromAnotherFile() throws IOException {
+        TorchValue value = new Given(Tensor.of("t", new float[] {1, 2}));
+        TorchFile file = written(value);
+        written(value);
+        assertThatThrownBy(() -> file.read((Stored) file.value(), new float[2]))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("has been written anew since it was opened");
+    }
+
+    @Test
     void anOptimizer() throws IOException {
         Map<Long, Map<String, TorchValue>> state = new LinkedHashMap<>();
         for (long number = 0; number < 300; number++) {

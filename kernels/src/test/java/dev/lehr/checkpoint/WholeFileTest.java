@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -125,6 +126,19 @@ class WholeFileTest {
                 .allSatisfy(file -> assertThat(file).exists());
     }
 
+    /// As the file of another writer may, which is moved to its place between being listed and being looked at.
+    @Test
+    void aFileThatIsGoneIsNotInTheWay() throws IOException {
+        Path gone = folder.resolve(".t-123456-0.tmp");
+        try {
+            Files.createSymbolicLink(gone, folder.resolve("nowhere"));
+        } catch (IOException | UnsupportedOperationException e) {
+            assumeTrue(false, "the system makes no links, which are listed although nothing is there");
+        }
+        save(1, 2);
+        assertThat(TensorFile.open(folder.resolve("t")).isValid()).isTrue();
+    }
+
     private Path old(String name) throws IOException {
         Path file = Files.createFile(folder.resolve(name));
         return Files.setLastModifiedTime(
@@ -136,8 +150,21 @@ class WholeFileTest {
         long process = ProcessHandle.current().pid();
         Files.createFile(folder.resolve(".t-" + process + "-0.tmp"));
         Files.createFile(folder.resolve(".t-" + process + "-1.tmp"));
-        save(1, 2);
-        assertThat(TensorFile.open(folder.resolve("t")).isValid()).isTrue();
+        WholeFile.write(
+                folder.resolve("t"),
+                _ -> assertThat(folder.resolve(".t-" + process + "-2.tmp")).exists());
+        assertThat(folder.resolve("t")).isEmptyFile();
+    }
+
+    /// Or another process would take it for one of the dead.
+    @Test
+    void whatIsBeingWrittenIsLocked() throws IOException {
+        WholeFile.write(folder.resolve("t"), _ -> {
+            try (var files = Files.list(folder);
+                    FileChannel other = FileChannel.open(files.findFirst().orElseThrow(), StandardOpenOption.WRITE)) {
+                assertThatThrownBy(other::tryLock).isInstanceOf(OverlappingFileLockException.class);
+            }
+        });
     }
 
     @Test

@@ -28,10 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MatrixKernelTest {
     private static final int STEPS = 4;
 
-    private static final List<Shape> SHAPES = List.of(
-            Shape.vector(0), Shape.vector(1), Shape.vector(13), Shape.matrix(1, 1), Shape.matrix(1, 9), Shape.matrix(9, 1),
-            Shape.matrix(5, 7), Shape.matrix(70, 3), Shape.matrix(3, 70), new Shape(4, 6, 3),
-            new Shape(2, 3, 5, 3));
+    private static final List<Shape> SHAPES = Sample.of(
+            List.of(
+                    Shape.vector(0), Shape.vector(1), Shape.vector(13), Shape.matrix(1, 1), Shape.matrix(1, 9), Shape.matrix(9, 1),
+                    Shape.matrix(5, 7), Shape.matrix(70, 3), Shape.matrix(3, 70), new Shape(4, 6, 3), new Shape(2, 3, 5, 3)),
+            List.of(Shape.vector(13), Shape.matrix(5, 7), Shape.matrix(70, 3), new Shape(2, 3, 5, 3)));
 
     static Stream<Arguments> shapedRules() {
         Stream<UpdateRule> transformed = Stream.of(

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class ReductionKernelTest {
     private static final int BLOCK = Reduction.BLOCK;
 
+    private static final List<Integer> LENGTHS = Sample.of(
+            List.of(0, 1, 2, 3, 7, 15, 16, 17, 63, 64, 65, 127, 131, BLOCK - 1, BLOCK, BLOCK + 1), List.of(0, 17, 131, BLOCK + 1));
+
     private static void check(UpdateRule rule, int phases) {
         check(rule, phases, Map.of());
     }
@@ -27,7 +30,7 @@ class ReductionKernelTest {
             assertThat(kernels).allSatisfy(kernel -> assertThat(kernel.phases()).isEqualTo(phases));
             for (Values values : Values.values()) {
                 Trial trial = new Trial(rule, lane, values, 2, hypers);
-                for (int length : List.of(0, 1, 2, 3, 7, 15, 16, 17, 63, 64, 65, 127, 131, BLOCK - 1, BLOCK, BLOCK + 1)) {
+                for (int length : LENGTHS) {
                     assertThat(trial.check(kernels, length)).isPositive();
                 }
             }

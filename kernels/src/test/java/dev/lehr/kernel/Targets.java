@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 final class Targets {
     static final List<Target> ALL = BackEnd.isOne()
             ? List.of(Target.best())
-            : List.of(Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512));
+            : Sample.of(
+                    List.of(Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512)),
+                    List.of(Target.scalar(), Target.vector(256)));
 
     private static final int MOST_LANES = 16;
 
@@ -23,6 +25,9 @@ final class Targets {
     /// Lengths that have a tail of any size, after none, one and several vectors. One back end alone has as many
     /// numbers to compare as all of them.
     static IntStream lengths(Target target, Lane lane) {
-        return IntStream.rangeClosed(0, 4 * (BackEnd.isOne() ? MOST_LANES : target.lanes(lane)) + 3);
+        int lanes = BackEnd.isOne() ? MOST_LANES : target.lanes(lane);
+        int most = 4 * lanes + 3;
+        return Sample.of(IntStream.rangeClosed(0, most).boxed().toList(), List.of(0, 1, lanes + 1, most)).stream()
+                .mapToInt(Integer::intValue);
     }
 }

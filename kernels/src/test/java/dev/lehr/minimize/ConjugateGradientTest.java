@@ -86,6 +86,32 @@ class ConjugateGradientTest {
         assertThat(turn.memory()).isEqualTo(new ConjugateMemory(9, 1, -1.25));
     }
 
+    /// The gradient is at a right angle to its change.
+    @Test
+    void beginsAgainWhenBetaIsZero() {
+        Turn turn = memory(9, 3).next(move(AHEAD, new double[] {-1, 2}), new double[] {-1, 0});
+        assertThat(turn.direction()).containsExactly(1, -0.0);
+        assertThat(turn.memory()).isEqualTo(new ConjugateMemory(9, 1, -1));
+    }
+
+    /// After a search that found nothing, the last length promises nothing.
+    @Test
+    void aLengthOfZeroIsNotTriedAgain() {
+        Move nowhere = new Move(AHEAD, 0, new double[] {-2, 0}, 0);
+        assertThat(memory(9, 1).next(nowhere, new double[] {-1, 2}).length()).isEqualTo(1);
+        double[] steep = {-3, -1};
+        Turn again = memory(1, 1).next(nowhere, steep);
+        assertThat(again.direction()).containsExactly(3, 1);
+        assertThat(again.length()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aLengthBeyondAllNumbersIsNotTried() {
+        Move far = new Move(AHEAD, 1e300, new double[] {-1e-10, 0}, 0);
+        Turn turn = new ConjugateMemory(1, 1, -1).next(far, new double[] {-1e-10, 0});
+        assertThat(turn.length()).isEqualTo(1);
+    }
+
     @Test
     void beginsAgainWhenTheDirectionLeadsUphill() {
         double[] gradient = {8, 0};

@@ -106,6 +106,51 @@ class FailureTest {
         assertThat(minimizer.evaluations()).isZero();
     }
 
+    /// The message names the variable and the element within it.
+    @Test
+    void whatIsNotFiniteIsNamed() {
+        double[] b = {1, 2};
+        double[] gradient = {0, 0};
+        List<Variable> variables =
+                List.of(Variable.of("a", new double[2], new double[2]), Variable.of("b", b, gradient));
+        for (int i = 0; i < 2; i++) {
+            gradient[i] = Double.NaN;
+            Minimizer minimizer = Minimizer.of(Lbfgs.lbfgs(), variables);
+            assertThatThrownBy(() -> minimizer.step(() -> 1))
+                    .hasMessage("gradient of b[" + i + "] must be finite but was NaN");
+            gradient[i] = 0;
+        }
+    }
+
+    /// A search does not hide that there is nowhere to go.
+    @Test
+    void aSearchWithoutAnyFiniteGradientFails() {
+        double[] x = {0};
+        double[] gradient = {-1};
+        Minimizer minimizer =
+                Minimizer.of(Lbfgs.lbfgs().strongWolfe(), List.of(Variable.of("x", x, gradient)));
+        assertThatThrownBy(() -> minimizer.step(() -> {
+                    gradient[0] = x[0] == 0 ? -1 : Double.NaN;
+                    return -x[0];
+                }))
+                .hasMessage("gradient of x[0] must be finite but was NaN");
+        assertThat(x).containsExactly(0);
+    }
+
+    /// A search that has gone beyond the largest number turns back without asking what is there.
+    @Test
+    void aClosureIsNeverAskedWhereAVariableIsNotFinite() {
+        float[] x = {3e38F};
+        float[] gradient = {-1};
+        Method method = Lbfgs.lbfgs().strongWolfe().lr(1e38).maxIter(1).maxEval(25);
+        Minimizer minimizer = Minimizer.of(method, List.of(Variable.of("x", x, gradient)));
+        minimizer.step(() -> {
+            assertThat(x[0]).isFinite();
+            return -x[0];
+        });
+        assertThat(x[0]).isGreaterThan(3e38F).isFinite();
+    }
+
     @Test
     void aRateOutOfRangeChangesNothing() {
         Problem problem = Problem.rosenbrock();

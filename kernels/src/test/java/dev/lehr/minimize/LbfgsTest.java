@@ -185,6 +185,13 @@ class LbfgsTest {
     }
 
     @Test
+    void aMinimizerSaysWhatItIs() {
+        Minimizer minimizer = Minimizer.of(lbfgs(), Problem.rosenbrock().variables());
+        assertThat(minimizer.method()).isEqualTo(lbfgs());
+        assertThat(minimizer).hasToString(lbfgs() + " over 2 elements, after 0 steps");
+    }
+
+    @Test
     void settingsAreChecked() {
         Map<String, Runnable> wrong = Map.of(
                 "lr must be finite and >= 0 but was -1", () -> lbfgs().lr(-1),
@@ -208,6 +215,8 @@ class LbfgsTest {
         wrong.forEach((message, action) -> assertThatThrownBy(action::run)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message));
+        assertThatThrownBy(() -> lbfgs().lr(Schedule.constant(-1)))
+                .hasMessage("lr must be finite and >= 0 but was -1");
         double[] same = {1};
         assertThatThrownBy(() -> Variable.of("x", same, same))
                 .hasMessage("gradient of x must be an array of its own but was that of the value");
@@ -220,5 +229,12 @@ class LbfgsTest {
         assertThat(lbfgs().historySize()).isEqualTo(100);
         assertThat(lbfgs().lineSearch()).isEqualTo(LineSearch.fixed());
         assertThat(lbfgs().lr().at(0)).isEqualTo(1);
+    }
+
+    @Test
+    void limitsAreSetOneByOne() {
+        Lbfgs method = lbfgs().maxIter(7).maxEval(30).toleranceGrad(0.25).toleranceChange(0.5);
+        assertThat(method.limits()).isEqualTo(new Limits(7, 30, 0.25, 0.5));
+        assertThat(method).isEqualTo(lbfgs().limits(new Limits(7, 30, 0.25, 0.5)));
     }
 }

@@ -106,5 +106,22 @@ class ResumeTest {
         SortedMap<String, double[]> half = saved(lbfgs);
         half.put("n_iter", new double[] {1.5});
         assertRefused(lbfgs, half, "n_iter must be a count but was 1.5");
+        half.put("n_iter", new double[] {Double.NaN});
+        assertRefused(lbfgs, half, "n_iter[0] must be finite but was NaN");
+    }
+
+    /// Beyond 2^53 not every whole number is a `double`.
+    @Test
+    void aCountIsExact() {
+        Lbfgs lbfgs = Lbfgs.lbfgs().maxIter(2);
+        SortedMap<String, double[]> state = saved(lbfgs);
+        state.put("func_evals", new double[] {0x1p53});
+        Minimizer minimizer = Minimizer.of(lbfgs, Problem.rosenbrock().variables());
+        minimizer.restore(state);
+        assertThat(minimizer.evaluations()).isEqualTo(1L << 53);
+        state.put("func_evals", new double[] {0x1p53 + 2});
+        assertRefused(lbfgs, state, "func_evals must be a count but was 9.007199254740994E15");
+        state.put("func_evals", new double[] {-1});
+        assertRefused(lbfgs, state, "func_evals must be a count but was -1");
     }
 }

@@ -129,6 +129,15 @@ class StrongWolfeTest {
         assertThat(tried.get(3)).isBetween(0.0, 0.099 * tried.get(2));
     }
 
+    /// At 0.7 below the start, beyond a length of 1.5, the loss has not fallen enough for a `c1` of 0.5.
+    @Test
+    void withoutMoreTrialsAnEndThatHasNotFallenEnoughWillDoIfItIsLower() {
+        StrongWolfe steep = StrongWolfe.strongWolfe().conditions(0.5, 0.75);
+        assertThat(search(steep, told(0, -1, -0.6, -1, 0, 1, -0.7, -1), 1, 2).t()).isEqualTo(tried.get(2));
+        assertThat(tried.get(2)).isBetween(1.5, tried.get(1));
+        assertThat(search(steep, told(0, -1, -0.6, -1, 0, 1, -0.5, -1), 1, 2).t()).isEqualTo(1);
+    }
+
     /// As in PyTorch, where the second length may be higher than the first if only it is low enough, the third not.
     @Test
     void risingEndsTheWayOutwardsAtTheThirdLength() {
@@ -141,6 +150,7 @@ class StrongWolfeTest {
     void conditionsAreChecked() {
         StrongWolfe wolfe = StrongWolfe.strongWolfe();
         assertThatThrownBy(() -> wolfe.conditions(0, 0.5)).hasMessage("c1 must be in (0, 1) but was 0");
+        assertThatThrownBy(() -> wolfe.conditions(1, 0.5)).hasMessage("c1 must be in (0, 1) but was 1");
         assertThatThrownBy(() -> wolfe.conditions(0.5, 0.5)).hasMessage("c2 must be in (0.5, 1) but was 0.5");
         assertThatThrownBy(() -> wolfe.conditions(0.5, 1)).hasMessage("c2 must be in (0.5, 1) but was 1");
         assertThatThrownBy(() -> wolfe.toleranceChange(-1))

@@ -112,6 +112,7 @@ final class MutationRun {
                 "-Xmx1g",
                 "-Dlehr.seed=20250916",
                 "-Djqwik.tries.default=10",
+                "-Dlehr.sample=true",
                 "-Djqwik.database=" + report.resolve(".jqwik-database"));
     }
 }

@@ -3,6 +3,7 @@ package dev.lehr.kernel.emit;
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_void;
 
+import dev.lehr.check.Check;
 import dev.lehr.formula.Listing;
 import dev.lehr.formula.Op;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class HiddenClass {
     /// @param contract the interface that it implements
     HiddenClass(String name, String source, Class<?> contract) {
         this.self = ClassDesc.of(HiddenClass.class.getPackageName(), name);
-        this.source = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE) + "...";
+        this.source = Check.brief(source, LONGEST_SOURCE);
         this.contract = contract.describeConstable().orElseThrow();
     }
 
