@@ -89,7 +89,7 @@ public final class Listing {
                         yield enter(
                                 formula,
                                 new Key(List.of(name, function), List.of(index1)),
-                                entries.get(index1).domain());
+                                function instanceof MatrixFunction ? Domain.ELEMENT : entries.get(index1).domain());
                     }
                 };
         visited.put(formula, index);

@@ -62,6 +62,9 @@ class DomainTest {
         MatrixFunction negative = (lane, elements, rows, columns) -> new double[elements.length];
         Formula whole = E.whole("negative", negative);
         assertThat(domain(whole)).isEqualTo(Domain.ELEMENT);
+        assertThat(domain(E.rowSum().whole("negative", negative))).isEqualTo(Domain.ELEMENT);
+        assertThat(domain(Formula.constant(1).whole("negative", negative))).isEqualTo(Domain.ELEMENT);
+        assertThat(domain(Formula.call("half", x -> x / 2, E.rowSum()))).isEqualTo(Domain.ROW);
         assertThat(whole).isEqualTo(new Formula.Call("negative", negative, E));
         assertThatThrownBy(() -> negative.applyAsDouble(1))
                 .isInstanceOf(UnsupportedOperationException.class)

@@ -64,7 +64,7 @@ class ScheduleTextProblemsTest {
                                 + " between digits"),
                 of(
                         "constant(123456789012345678901234567890e300)",
-                        "line 1, column 10: expected a value but found the number 123456789012345678901..., which is"
+                        "line 1, column 10: expected a value but found the number 123456789012345678901234..., which is"
                                 + " too large"),
                 of(
                         "function(\"f",

@@ -12,7 +12,6 @@ import dev.lehr.formula.Scope;
 import dev.lehr.rule.Shape;
 import dev.lehr.rule.UpdateRule;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -169,13 +168,12 @@ public final class MatrixKernel {
                     giveBack(entry, 0, Domain.ELEMENT, elements);
                 }
                 case Formula.Call(String _, var function, Formula _) -> {
-                    double[] a = argument(entry, 0, domain);
+                    double[] a = value(entry.arguments().getFirst());
                     if (domain == Domain.STEP) {
                         into[0] = function.applyAsDouble(a[0]);
                     } else {
                         arrays.call(function, a, into);
                     }
-                    giveBack(entry, 0, domain, a);
                 }
                 case Formula.Apply(Op op, var _) -> apply(op, entry, into);
             }
@@ -250,12 +248,10 @@ public final class MatrixKernel {
             giveBack(entries().get(index), 0, over, terms);
         }
 
-        /// Gives back the arguments that nobody needs after entry `index`.
+        /// Gives back the arguments that nobody needs after entry `index`; once, also if it has one of them twice.
         private void release(int index) {
-            BitSet done = new BitSet();
             for (int argument : entries().get(index).arguments()) {
-                if (lastUses[argument] == index && !done.get(argument)) {
-                    done.set(argument);
+                if (lastUses[argument] == index) {
                     double[] value = values.remove(argument);
                     if (value != null) {
                         buffers.give(value);

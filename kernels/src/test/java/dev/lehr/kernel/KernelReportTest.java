@@ -7,6 +7,7 @@ import dev.lehr.formula.Interval;
 import dev.lehr.formula.Lane;
 import dev.lehr.rule.Rules;
 import dev.lehr.rule.UpdateRule;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,14 @@ class KernelReportTest {
         KernelReport report = UpdateKernel.compile(rule, Lane.F32, Target.scalar()).report();
         assertThat(report.passes()).isEqualTo(2);
         assertThat(report.toString()).contains("1 lane, 2 passes, ");
+    }
+
+    @Test
+    void timeInMilliseconds() {
+        KernelReport report =
+                new KernelReport("A", Lane.F64, Target.scalar(), 1, 24, 8, 5, 2, Duration.ofNanos(12_345_678));
+        assertThat(report)
+                .hasToString("A float64: scalar (asked for), 1 lane, 1 pass, 24 B/parameter/step, 8 B/parameter of state, "
+                        + "5 operations, 2 uniforms, compiled in 12.3 ms");
     }
 }

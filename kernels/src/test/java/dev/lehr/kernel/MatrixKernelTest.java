@@ -64,7 +64,7 @@ class MatrixKernelTest {
         return rule.within(ranges);
     }
 
-    private static int compare(UpdateRule rule, Lane lane, Shape shape, Values values) {
+    static int compare(UpdateRule rule, Lane lane, Shape shape, Values values) {
         Map<String, Double> hypers = new LinkedHashMap<>();
         rule.hypers().forEach(hyper -> hypers.put(hyper.name(), hyper.initial()));
         Reference reference = new Reference(rule, lane);

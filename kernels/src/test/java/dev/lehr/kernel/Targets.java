@@ -13,8 +13,6 @@ final class Targets {
                     List.of(Target.scalar(), Target.vector(64), Target.vector(128), Target.vector(256), Target.vector(512)),
                     List.of(Target.scalar(), Target.vector(256)));
 
-    private static final int MOST_LANES = 16;
-
     private Targets() {}
 
     /// Of all, scalar code and one width.
@@ -22,10 +20,9 @@ final class Targets {
         return BackEnd.isOne() ? ALL : List.of(Target.scalar(), Target.vector(256));
     }
 
-    /// Lengths that have a tail of any size, after none, one and several vectors. One back end alone has as many
-    /// numbers to compare as all of them.
+    /// Lengths that have a tail of any size, after none, one and several vectors.
     static IntStream lengths(Target target, Lane lane) {
-        int lanes = BackEnd.isOne() ? MOST_LANES : target.lanes(lane);
+        int lanes = target.lanes(lane);
         int most = 4 * lanes + 3;
         return Sample.of(IntStream.rangeClosed(0, most).boxed().toList(), List.of(0, 1, lanes + 1, most)).stream()
                 .mapToInt(Integer::intValue);

@@ -25,6 +25,7 @@ final class Trial {
     private final Lane lane;
     private final Values values;
     private final int steps;
+    private final boolean knowsLength;
     private final Map<String, Double> hypers = new LinkedHashMap<>();
     private final Map<Integer, List<Map<String, double[]>>> expected = new HashMap<>();
 
@@ -33,6 +34,9 @@ final class Trial {
         this.lane = lane;
         this.values = values;
         this.steps = steps;
+        this.knowsLength = !rule.measures().isEmpty()
+                || Listing.of(List.copyOf(rule.updates().values())).entries().stream()
+                        .anyMatch(entry -> entry.formula() instanceof Formula.Reduce);
         rule.hypers().forEach(hyper -> this.hypers.put(hyper.name(), hyper.initial()));
         this.hypers.putAll(hypers);
     }
@@ -143,9 +147,7 @@ final class Trial {
 
     /// The parameter and the state before the first step and after each.
     private List<Map<String, double[]>> expected(int length) {
-        boolean reduces = Listing.of(List.copyOf(rule.updates().values())).entries().stream()
-                .anyMatch(entry -> entry.formula() instanceof Formula.Reduce);
-        return expected.computeIfAbsent(reduces || !rule.measures().isEmpty() ? length : Math.max(LONGEST, length), this::interpret);
+        return expected.computeIfAbsent(knowsLength ? length : Math.max(LONGEST, length), this::interpret);
     }
 
     private List<Map<String, double[]>> interpret(int length) {

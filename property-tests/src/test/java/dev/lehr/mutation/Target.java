@@ -32,7 +32,8 @@ record Target(String module, String name, List<String> tests, List<String> witho
             kernels("minimize"),
             kernels("checkpoint").without("checkpoint.KilledSaveTest"),
             kernels("optim").without("optim.AllocationTest", "optim.NewProcessTest"),
-            kernels("kernel").without("kernel.RulesKernelTest", "kernel.HotKernelTest", "kernel.DigestTest", "kernel.BackEndsTest"));
+            kernels("kernel", "optim.ElementStateTest", "optim.MatrixStateTest", "optim.ReductionOverAllTest")
+                    .without("kernel.RulesKernelTest", "kernel.HotKernelTest", "kernel.DigestTest", "kernel.BackEndsTest"));
 
     private static Target dsl(String name, String... tests) {
         return new Target("dsl", name, List.of(tests), List.of());

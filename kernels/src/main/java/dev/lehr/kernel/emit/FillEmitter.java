@@ -61,12 +61,12 @@ public final class FillEmitter {
             int i = code.allocateLocal(TypeKind.INT);
             int index = code.allocateLocal(TypeKind.INT);
             code.iconst_0().istore(i);
-            if (bits > 0 && VectorArithmetic.hasAll(listing)) {
+            if (bits > 0 && VectorFormula.hasAll(listing)) {
                 Column values = new Column(2, -1);
                 VectorArithmetic vectors = new VectorArithmetic(home, code, Lane.F64, bits);
                 loop(code, i, index, 2 * vectors.lanes(), () -> {
-                    int early = vectors.evaluate(listing, steps(code, vectors, i, 0));
-                    int late = vectors.evaluate(listing, steps(code, vectors, i, vectors.lanes()));
+                    int early = VectorFormula.evaluate(vectors, listing, steps(code, vectors, i, 0));
+                    int late = VectorFormula.evaluate(vectors, listing, steps(code, vectors, i, vectors.lanes()));
                     vectors.store(values, index, early);
                     code.iinc(index, vectors.lanes());
                     vectors.store(values, index, late);

@@ -50,26 +50,6 @@ final class VectorArithmetic extends Arithmetic {
         this.array = number.arrayType();
     }
 
-    /// Longer formulas are not worth their vector code.
-    private static final int LONGEST = 100;
-
-    /// Whether vectors have all operations of a formula of one variable, so that [#evaluate] need not go lane by lane.
-    static boolean hasAll(Listing listing) {
-        List<Listing.Entry> entries = listing.entries();
-        return entries.size() <= LONGEST && entries.stream().allMatch(entry -> has(entry.formula()));
-    }
-
-    private static boolean has(Formula formula) {
-        if (formula instanceof Formula.Apply apply) {
-            Op op = apply.op();
-            return switch (op) {
-                case ADD, SUB, MUL, DIV, MIN, MAX, NEG, ABS, SQRT, FMA, LT, LE, EQ, SELECT, SIGN, ROUND -> true;
-                default -> op.definition() != null;
-            };
-        }
-        return formula instanceof Formula.Constant || formula instanceof Formula.Variable;
-    }
-
     /// Stores the numbers that count upwards by one from the `double` that `first` pushes.
     int countFrom(Runnable first) {
         first.run();
@@ -99,7 +79,7 @@ final class VectorArithmetic extends Arithmetic {
         return keep();
     }
 
-    @Override
+    /// Stores a constant as a value for elements.
     int constant(double value) {
         species(vector);
         code.loadConstant(value);
@@ -172,7 +152,7 @@ final class VectorArithmetic extends Arithmetic {
             default -> {
                 Formula definition = op.definition();
                 yield definition != null && lane == Lane.F64
-                        ? evaluate(Listing.of(List.of(definition)), arguments.getFirst())
+                        ? VectorFormula.evaluate(this, Listing.of(List.of(definition)), arguments.getFirst())
                         : laneByLane(op, arguments);
             }
         };

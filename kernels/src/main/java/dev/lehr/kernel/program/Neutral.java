@@ -52,11 +52,10 @@ final class Neutral {
         return formula.equals(Formula.constant(value));
     }
 
-    /// Whether both are constants, and their product needs no rounding.
+    /// Whether both are constants, and their product needs no rounding. What is not finite leaves no rest of zero.
     private static boolean isExact(Formula a, Formula b) {
         return a instanceof Formula.Constant(double x)
                 && b instanceof Formula.Constant(double y)
-                && Math.abs(x * y) < Double.MAX_VALUE
                 && (x == 0 || y == 0 || Math.abs(x * y) > 0x1p-900)
                 && Math.fma(x, y, -(x * y)) == 0;
     }

@@ -5,7 +5,6 @@ import dev.lehr.formula.Formula;
 import dev.lehr.formula.Listing;
 import dev.lehr.formula.Op;
 import dev.lehr.formula.Reduction;
-import dev.lehr.formula.Scope;
 import dev.lehr.rule.Requirement;
 import dev.lehr.rule.Slot;
 import dev.lehr.rule.UpdateRule;
@@ -178,24 +177,9 @@ public final class Program {
         return phases;
     }
 
-    /// The entries of the reductions, in the order of their places.
-    public List<Integer> reductions() {
-        return reductions;
-    }
-
     /// The kind of the reduction with this entry.
     public Reduction reduction(int index) {
         return ((Formula.Reduce) formula(index)).reduction();
-    }
-
-    /// What the reduction with this entry runs over.
-    public Scope scope(int index) {
-        return ((Formula.Reduce) formula(index)).scope();
-    }
-
-    /// The entry of the new value of each variable.
-    public Map<Formula.Variable, Integer> updates() {
-        return updates;
     }
 
     /// The entry of the new value of a variable that the rule updates.
