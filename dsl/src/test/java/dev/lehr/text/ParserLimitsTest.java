@@ -2,6 +2,8 @@ package dev.lehr.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What a text may just say, and what is one too much.
@@ -24,6 +26,19 @@ class ParserLimitsTest {
         assertThat(problems("constant(" + "1+".repeat(10_000) + "1)")).isEqualTo("there are more than 10000 calls");
         assertThat(problems("constant(" + "-".repeat(9_999) + "1)")).isEqualTo("none");
         assertThat(problems("constant(" + "-".repeat(10_000) + "1)")).isEqualTo("there are more than 10000 calls");
+    }
+
+    /// Behind what is too much nothing is read, so nothing else is found wrong.
+    @Test
+    void chains() {
+        assertThat(problems(chain(2_000))).isEqualTo("none");
+        assertThat(problems("sequential(" + chain(2_001) + ", nothing())"))
+                .isEqualTo("there are more than 2000 calls one after the other");
+    }
+
+    private static String chain(int calls) {
+        return "piecewise(0)"
+                + IntStream.rangeClosed(1, calls).mapToObj(step -> ".at(" + step + ", 1)").collect(Collectors.joining());
     }
 
     @Test

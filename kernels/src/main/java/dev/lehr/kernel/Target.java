@@ -19,7 +19,8 @@ public record Target(int bits, String reason) {
         return Machine.BEST;
     }
 
-    /// Vectors of so many bits; wider ones than the machine has are slow but right.
+    /// Vectors of so many bits. Those that the machine does not have, which are wider ones and mostly single doubles,
+    /// are objects in the heap: slow, but right.
     ///
     /// @throws IllegalStateException if the module `jdk.incubator.vector` is not there
     public static Target vector(int bits) {

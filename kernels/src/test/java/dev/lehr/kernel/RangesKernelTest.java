@@ -22,10 +22,10 @@ class RangesKernelTest {
     void rangesOfAnySize(Lane lane) {
         int length = 1003;
         for (UpdateKernel kernel : Trial.kernels(Rules.adamW(), lane)) {
-            Object[] whole = columns(kernel, length);
-            double[] uniforms = uniforms(kernel);
+            Object[] whole = Inputs.columns(kernel, length);
+            double[] uniforms = Inputs.uniforms(kernel);
             kernel.run(whole, length, uniforms);
-            Object[] parts = columns(kernel, length);
+            Object[] parts = Inputs.columns(kernel, length);
             for (int[] range : ranges(length, 1, 90)) {
                 kernel.loop(0, parts, range[0], range[1], uniforms, new double[0], new Workspace(List.of(kernel)));
             }
@@ -38,9 +38,9 @@ class RangesKernelTest {
     void nothingOutsideOfTheRangeIsTouched(Lane lane) {
         int length = 100;
         for (UpdateKernel kernel : Trial.kernels(Rules.adamW(), lane)) {
-            Object[] columns = columns(kernel, length);
-            Object[] before = columns(kernel, length);
-            double[] uniforms = uniforms(kernel);
+            Object[] columns = Inputs.columns(kernel, length);
+            Object[] before = Inputs.columns(kernel, length);
+            double[] uniforms = Inputs.uniforms(kernel);
             kernel.prepare(0, uniforms);
             kernel.loop(0, columns, 21, 58, uniforms, new double[0], new Workspace(List.of(kernel)));
             for (int i = 0; i < length; i++) {
@@ -56,11 +56,11 @@ class RangesKernelTest {
                 w.p().minus(w.g().div(w.g().times(w.g()).sum().sqrt())), w.s().plus(w.p().largest()), w.n().plus(w.s().sum())));
         int length = 3 * Reduction.BLOCK + 77;
         for (UpdateKernel kernel : Trial.kernels(rule, lane)) {
-            Object[] whole = columns(kernel, length);
-            double[] uniforms = uniforms(kernel);
+            Object[] whole = Inputs.columns(kernel, length);
+            double[] uniforms = Inputs.uniforms(kernel);
             kernel.run(whole, length, uniforms);
-            Object[] parts = columns(kernel, length);
-            double[] others = uniforms(kernel);
+            Object[] parts = Inputs.columns(kernel, length);
+            double[] others = Inputs.uniforms(kernel);
             Workspace workspace = new Workspace(List.of(kernel));
             for (int phase = 0; phase < kernel.phases(); phase++) {
                 kernel.prepare(phase, others);
@@ -85,26 +85,5 @@ class RangesKernelTest {
         }
         Collections.shuffle(ranges, random);
         return ranges;
-    }
-
-    private static Object[] columns(UpdateKernel kernel, int length) {
-        Object[] columns = new Object[kernel.columns().size()];
-        for (int c = 0; c < columns.length; c++) {
-            double[] values = Values.ORDINARY.of(kernel.lane(), length, c);
-            for (int i = 0; i < length && c > 1; i++) {
-                values[i] = Math.abs(values[i]);
-            }
-            columns[c] = Columns.of(kernel.lane(), values);
-        }
-        return columns;
-    }
-
-    private static double[] uniforms(UpdateKernel kernel) {
-        double[] uniforms = new double[kernel.uniforms()];
-        uniforms[0] = 7;
-        for (int i = 0; i < kernel.rule().hypers().size(); i++) {
-            uniforms[1 + i] = kernel.rule().hypers().get(i).initial();
-        }
-        return uniforms;
     }
 }

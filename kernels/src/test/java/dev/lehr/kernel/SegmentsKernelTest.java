@@ -35,10 +35,10 @@ class SegmentsKernelTest {
     void blockByBlock(Lane lane) {
         for (UpdateKernel kernel : Trial.segmentKernels(normed(), lane)) {
             UpdateKernel model = UpdateKernel.compile(normed(), lane, Target.scalar());
-            Object[] columns = columns(kernel, true);
-            Object[] wanted = columns(model, false);
-            double[] uniforms = uniforms(kernel);
-            double[] others = uniforms(model);
+            Object[] columns = Inputs.columns(kernel, LENGTH);
+            Object[] wanted = Inputs.columns(model, LENGTH);
+            double[] uniforms = Inputs.uniforms(kernel);
+            double[] others = Inputs.uniforms(model);
             step(kernel, columns, uniforms);
             step(model, wanted, others);
             compare(lane, columns, wanted);
@@ -66,9 +66,9 @@ class SegmentsKernelTest {
     void nothingOutsideOfTheRangeIsTouched(Lane lane) {
         for (UpdateKernel kernel : Trial.segmentKernels(Rules.adamW(), lane)) {
             UpdateKernel model = UpdateKernel.compile(Rules.adamW(), lane, Target.scalar());
-            Object[] columns = columns(kernel, true);
-            Object[] wanted = columns(model, false);
-            double[] uniforms = uniforms(kernel);
+            Object[] columns = Inputs.columns(kernel, LENGTH);
+            Object[] wanted = Inputs.columns(model, LENGTH);
+            double[] uniforms = Inputs.uniforms(kernel);
             kernel.prepare(0, uniforms);
             kernel.loop(0, columns, 21, 1058, uniforms, new double[0], new Workspace(List.of(kernel)));
             model.loop(0, wanted, 21, 1058, uniforms, new double[0], new Workspace(List.of(model)));
@@ -83,9 +83,9 @@ class SegmentsKernelTest {
         int count = 45;
         for (UpdateKernel kernel : Trial.segmentKernels(Rules.sgd(), lane)) {
             UpdateKernel model = UpdateKernel.compile(Rules.sgd(), lane, Target.scalar());
-            Object[] columns = columns(kernel, true);
-            Object[] wanted = columns(model, false);
-            double[] uniforms = uniforms(kernel);
+            Object[] columns = Inputs.columns(kernel, LENGTH);
+            Object[] wanted = Inputs.columns(model, LENGTH);
+            double[] uniforms = Inputs.uniforms(kernel);
             kernel.prepare(0, uniforms);
             kernel.loop(0, columns, new long[] {90, 7, 300}, count, uniforms, new Workspace(List.of(kernel)));
             Object[] parts = {part(wanted[0], 90, count), part(wanted[1], 7, count), part(wanted[2], 300, count)};
@@ -110,27 +110,5 @@ class SegmentsKernelTest {
                 }
             }
         }
-    }
-
-    private static Object[] columns(UpdateKernel kernel, boolean offHeap) {
-        Object[] columns = new Object[kernel.columns().size()];
-        for (int c = 0; c < columns.length; c++) {
-            double[] values = Values.ORDINARY.of(kernel.lane(), LENGTH, c);
-            for (int i = 0; i < LENGTH && c > 1; i++) {
-                values[i] = Math.abs(values[i]);
-            }
-            Object column = Columns.of(kernel.lane(), values);
-            columns[c] = offHeap ? Columns.offHeap(column) : column;
-        }
-        return columns;
-    }
-
-    private static double[] uniforms(UpdateKernel kernel) {
-        double[] uniforms = new double[kernel.uniforms()];
-        uniforms[0] = 7;
-        for (int i = 0; i < kernel.rule().hypers().size(); i++) {
-            uniforms[1 + i] = kernel.rule().hypers().get(i).initial();
-        }
-        return uniforms;
     }
 }

@@ -20,23 +20,20 @@ import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Parameters whose rule goes element by element: state of elements and of the whole, measures, sums within a
 /// parameter and over all of them.
-class ElementStateTest {
-    private static final long[][] SHAPES = {{5}, {3, 4}};
-
-    @TempDir
-    private Path folder;
+class ElementStateTest extends StateTests {
+    ElementStateTest() {
+        super(new long[][] {{5}, {3, 4}});
+    }
 
     static Stream<Arguments> policies() {
         return Stream.of(
@@ -68,27 +65,9 @@ class ElementStateTest {
 
     @ParameterizedTest
     @MethodSource("policies")
-    void makesTheStepsOfTheReference(Policy policy, Lane lane) {
-        new Twins(policy, lane, SHAPES).train(4);
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
-    void goesOnWhereItWasSaved(Policy policy, Lane lane) throws IOException {
-        new Twins(policy, lane, SHAPES).train(2).interrupt(folder.resolve("a")).train(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
-    void goesOnWhereItWasSavedForPyTorch(Policy policy, Lane lane) throws IOException {
-        new Twins(policy, lane, SHAPES).train(2).interruptTorch(folder.resolve("a.pt")).train(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
     void doesAllOfItOffHeap(Policy policy, Lane lane) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
-            Twins.offHeap(arena, policy, lane, SHAPES)
+            Twins.offHeap(arena, policy, lane, shapes)
                     .train(1)
                     .interrupt(folder.resolve("a"))
                     .train(1)

@@ -17,25 +17,20 @@ import dev.lehr.rule.Rules;
 import dev.lehr.rule.Transforms;
 import dev.lehr.rule.UpdateRule;
 import dev.lehr.schedule.Schedule;
-import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Parameters whose rule takes them as matrices: their steps, their state in files, and what cannot be one of them.
-class MatrixStateTest {
-    private static final long[][] SHAPES = {{5, 7}, {3, 2, 4}};
-
-    @TempDir
-    private Path folder;
+class MatrixStateTest extends StateTests {
+    MatrixStateTest() {
+        super(new long[][] {{5, 7}, {3, 2, 4}});
+    }
 
     static Stream<Arguments> policies() {
         return Stream.of(
@@ -59,24 +54,6 @@ class MatrixStateTest {
             d.update(gap, gap.times(0.5));
             d.update(d.parameter(), d.parameter().minus(pace.times(d.gradient()).div(rows.plus(gap))));
         });
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
-    void makesTheStepsOfTheReference(Policy policy, Lane lane) {
-        new Twins(policy, lane, SHAPES).train(4);
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
-    void goesOnWhereItWasSaved(Policy policy, Lane lane) throws IOException {
-        new Twins(policy, lane, SHAPES).train(2).interrupt(folder.resolve("a")).train(2);
-    }
-
-    @ParameterizedTest
-    @MethodSource("policies")
-    void goesOnWhereItWasSavedForPyTorch(Policy policy, Lane lane) throws IOException {
-        new Twins(policy, lane, SHAPES).train(2).interruptTorch(folder.resolve("a.pt")).train(2);
     }
 
     /// Longer than what threads take at a time: a matrix is never cut.
