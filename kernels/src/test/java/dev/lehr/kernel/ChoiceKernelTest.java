@@ -22,7 +22,7 @@ class ChoiceKernelTest {
     private static void check(UpdateRule rule) {
         List<Double> conditions = List.of(0.0, -0.0, 1.0, -0.25, Double.NaN, Double.MIN_VALUE);
         for (double a : conditions) {
-            assertThat(OperationKernelTest.compare(rule, Map.of("a", a))).isGreaterThan(500);
+            assertThat(OperationKernelTest.compare(rule, Map.of("a", a))).isGreaterThan(Targets.enough(1_000));
         }
     }
 

@@ -66,7 +66,7 @@ class RulesKernelTest {
         for (Map<String, Double> hypers : options(rule)) {
             compared += compare(rule, lane, kernels, hypers);
         }
-        assertThat(compared).as("numbers compared for %s", name).isGreaterThan(500);
+        assertThat(compared).as("numbers compared for %s", name).isGreaterThan(Targets.enough(10_000));
     }
 
     @ParameterizedTest(name = "{0} {2}")
@@ -80,7 +80,7 @@ class RulesKernelTest {
             UpdateRule decided = rule.within(ranges);
             compared += compare(decided, lane, Trial.kernels(decided, lane), hypers);
         }
-        assertThat(compared).as("numbers compared for %s", name).isGreaterThan(500);
+        assertThat(compared).as("numbers compared for %s", name).isGreaterThan(Targets.enough(10_000));
     }
 
     private static long compare(UpdateRule rule, Lane lane, List<UpdateKernel> kernels, Map<String, Double> hypers) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// State of which a parameter has one value, and state that does not begin at zero.
 class ScalarStateKernelTest {
     private static void check(UpdateRule rule) {
-        assertThat(OperationKernelTest.compare(rule, Map.of())).isGreaterThan(500);
+        assertThat(OperationKernelTest.compare(rule, Map.of())).isGreaterThan(Targets.enough(1_000));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ScalarStateKernelTest {
         });
         for (Lane lane : Lane.values()) {
             Trial trial = new Trial(rule, lane, Values.ORDINARY, 5, Map.of());
-            assertThat(trial.check(Trial.kernels(rule, lane), 100)).isGreaterThan(500);
+            assertThat(trial.check(Trial.kernels(rule, lane), 100)).isGreaterThan(1_000);
         }
     }
 

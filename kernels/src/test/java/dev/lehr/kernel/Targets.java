@@ -20,6 +20,12 @@ final class Targets {
         return BackEnd.isOne() ? ALL : List.of(Target.scalar(), Target.vector(256));
     }
 
+    /// At least so many numbers are to be compared: of those that all targets have together, one back end alone has a
+    /// twentieth, because lengths go with the width.
+    static long enough(long all) {
+        return BackEnd.isOne() ? all / 20 : all;
+    }
+
     /// Lengths that have a tail of any size, after none, one and several vectors.
     static IntStream lengths(Target target, Lane lane) {
         int lanes = target.lanes(lane);
