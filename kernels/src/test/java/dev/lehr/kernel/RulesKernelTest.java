@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +59,7 @@ class RulesKernelTest {
     }
 
     @ParameterizedTest(name = "{0} {2}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource({"rules", "transformedRules"})
     void undecidedRule(String name, UpdateRule rule, Lane lane) {
         List<UpdateKernel> kernels = Stream.concat(
@@ -70,6 +73,7 @@ class RulesKernelTest {
     }
 
     @ParameterizedTest(name = "{0} {2}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("rules")
     void ruleDecidedByItsHyperParameters(String name, UpdateRule rule, Lane lane) {
         long compared = 0;
