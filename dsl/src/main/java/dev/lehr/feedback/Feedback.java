@@ -5,6 +5,9 @@ import io.vavr.collection.Vector;
 
 /// A rule that turns metrics into factors. Immutable; what changes is its [State], and that only by making a new one.
 public sealed interface Feedback permits Plateau, Greedy {
+    /// What counts as better.
+    Improvement improvement();
+
     /// The state before the first metric: its scale is 1.
     State start();
 

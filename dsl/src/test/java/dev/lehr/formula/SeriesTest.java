@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sums of geometric series, and how many terms fit into a number.
 class SeriesTest {
@@ -63,5 +64,16 @@ class SeriesTest {
         """)
     void terms(double number, double first, double ratio, double terms) {
         assertThat(Double.valueOf(Series.terms(number, first, ratio))).isEqualTo(Double.valueOf(terms));
+    }
+
+    /// A ratio whose decimal is another number than its double: the logarithm's guess is off by several terms then.
+    @ParameterizedTest
+    @ValueSource(doubles = {6e9, 5_999_999_999.0, 5e9, 4_321_098_765.0})
+    void aGuessThatIsFarOffIsMended(double terms) {
+        for (double ratio : new double[] {1.0000001, 1.0000001000001}) {
+            double sum = Series.sum(terms, 1, ratio);
+            assertThat(Series.terms(sum, 1, ratio)).isEqualTo(terms);
+            assertThat(Series.terms(Math.nextDown(sum), 1, ratio)).isEqualTo(terms - 1);
+        }
     }
 }

@@ -81,6 +81,21 @@ class RestrictionTest {
         assertThat(section.values()).isEqualTo(new Interval(low + 0.0, high));
     }
 
+    /// A comparison that does not hold says nothing of what may be no number, one that holds does.
+    @Test
+    void whatMayBeNoNumberIsKnownWhereAComparisonHolds() {
+        Formula root = Terms.of("sqrt(t)");
+        Formula one = Formula.constant(1);
+        Formula held = Formula.select(root.lessThan(one), () -> choice(root.lessThan(Formula.constant(2)), 1, 7), () -> one);
+        Formula failed = Formula.select(root.lessThan(one), () -> one, () -> choice(one.atMost(root), 2, 3));
+        assertThat(Section.of(Grid.REAL, held, -1, 4).values()).isEqualTo(Interval.of(1));
+        assertThat(Section.of(Grid.REAL, failed, -1, 4).values()).isEqualTo(new Interval(1, 3));
+    }
+
+    private static Formula choice(Formula condition, double yes, double no) {
+        return Formula.select(condition, () -> Formula.constant(yes), () -> Formula.constant(no));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sqrt(t)                    | -1 | 4

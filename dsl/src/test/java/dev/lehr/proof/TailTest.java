@@ -26,6 +26,17 @@ class TailTest {
         assertThat(tail(Terms.of(text))).isEqualTo(new Where.At(start));
     }
 
+    /// A section whose end has another value is where the search ends, whatever was there before it.
+    @Test
+    void whereverTheSearchDivides() {
+        for (double last = 2; last <= 0x1p20; last *= 2) {
+            for (double first = 1; first < last; first *= 2) {
+                Where found = tail(Terms.of("t < " + first + " ? 3 : t < " + last + " ? 7 : 3"));
+                assertThat(found).as("7 from %s to %s", first, last).isEqualTo(new Where.At(last));
+            }
+        }
+    }
+
     @Test
     void beforeTheEndThereMayBeAFunctionThatHasTheSameValue() {
         Formula call = Formula.call("f", x -> 2, Terms.STEP);

@@ -45,6 +45,13 @@ class DefinitionTest {
     }
 
     @Test
+    void whatNothingMeetsIsNoRequirement() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mine(d -> d.require(constant(2).lessThan(constant(1)), "Two must be less than one")))
+                .withMessage("condition must be met by some hyper-parameters but was always false: Two must be less than one");
+    }
+
+    @Test
     void aNewGradientOrStepReachesTheNamesOfSubtermsToo() {
         assertThat(labelled().extend("half", d -> d.replaceGradient(g -> g.times(0.5))).equations())
                 .containsExactly("scaled = g * 0.5 / t", "p' = p - lr * scaled");

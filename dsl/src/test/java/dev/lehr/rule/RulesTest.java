@@ -181,4 +181,10 @@ class RulesTest {
                 .containsExactly("steps' = steps + 1", "norm = sqrt(sum(g * g))", "p' = p - lr * (g / norm)");
         assertThat(rule.stateBytes(Lane.F32)).isZero();
     }
+
+    @Test
+    void allAreThoseWhoseCallTakesNothing() {
+        assertThat(Rules.all()).contains(Rules.adam(), Rules.muon()).doesNotContain(Rules.adam(Dialect.TORCH_1));
+        assertThat(Catalog.rules()).contains(Rules.adam(), Rules.muon(), Rules.adam(Dialect.TORCH_1));
+    }
 }

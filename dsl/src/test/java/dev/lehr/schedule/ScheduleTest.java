@@ -253,4 +253,9 @@ class ScheduleTest {
         assertThat(linear(0.0, 1).over(4)).isNotEqualTo(linear(-0.0, 1).over(4));
         assertThat(linear(0, 1).over(4)).isNotEqualTo(cosine(0, 1).over(4));
     }
+
+    @Test
+    void isLatexToo() {
+        assertThat(linear(0, 1).over(4).clamp(0.25, 0.5).latex()).contains("\\min").contains("t");
+    }
 }

@@ -4,13 +4,14 @@ import dev.lehr.check.Check;
 import dev.lehr.checkpoint.Header;
 import dev.lehr.checkpoint.NumberType;
 import dev.lehr.checkpoint.TensorFile;
+import dev.lehr.feedback.Feedback;
 import dev.lehr.feedback.State;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.rule.Slot;
-import dev.lehr.text.StateJson;
 import dev.lehr.text.Names;
 import dev.lehr.text.Problem;
 import dev.lehr.text.RecipeText;
+import dev.lehr.text.StateJson;
 import io.vavr.collection.Seq;
 import io.vavr.collection.Vector;
 import io.vavr.control.Validation;
@@ -112,15 +113,27 @@ final class Restore {
             if (text == null) {
                 problems.add("the file has no state of the feedback on " + hyper + " of group " + shown);
             } else {
-                Validation<Seq<Problem>, State> state = StateJson.parse(text);
-                if (state.isValid()) {
-                    states.put(hyper, state.get());
-                } else {
-                    state.getError().forEach(problem -> problems.add("feedback on " + hyper + " of group " + shown + ": " + problem));
-                }
+                feedback(text, fresh.rule())
+                        .peek(state -> states.put(hyper, state))
+                        .swap()
+                        .forEach(why -> why.forEach(each -> problems.add("feedback on " + hyper + " of group " + shown + ": " + each)));
             }
         });
         group.setFeedback(states);
+    }
+
+    private static Validation<Seq<String>, State> feedback(String text, Feedback rule) {
+        return StateJson.parse(text)
+                .mapError(problems -> problems.map(Problem::toString))
+                .flatMap(state -> under(state, rule));
+    }
+
+    private static Validation<Seq<String>, State> under(State state, Feedback rule) {
+        try {
+            return Validation.valid(state.under(rule));
+        } catch (IllegalArgumentException refused) {
+            return Validation.invalid(Vector.of(String.valueOf(refused.getMessage())));
+        }
     }
 
     private long count(String key) {

@@ -1,5 +1,6 @@
 package dev.lehr.optim;
 
+import dev.lehr.check.Check;
 import dev.lehr.checkpoint.NumberType;
 import dev.lehr.checkpoint.Tensor;
 import dev.lehr.feedback.State;
@@ -7,9 +8,9 @@ import dev.lehr.formula.Domain;
 import dev.lehr.formula.Lane;
 import dev.lehr.recipe.Group;
 import dev.lehr.rule.Slot;
-import dev.lehr.text.StateJson;
 import dev.lehr.text.Problem;
 import dev.lehr.text.RecipeText;
+import dev.lehr.text.StateJson;
 import io.vavr.collection.Seq;
 import io.vavr.control.Validation;
 import java.nio.charset.StandardCharsets;
@@ -105,14 +106,17 @@ final class Snapshot {
             texts.put(key(name, "rule"), rule(group.group()));
             texts.put(key(name, "steps"), Long.toString(group.steps()));
             texts.put(key(name, "frozen"), Boolean.toString(group.isFrozen()));
-            group.feedback().forEach((hyper, state) -> texts.put(key(name, "feedback." + hyper), text(state)));
+            group.feedback().forEach((hyper, state) -> texts.put(key(name, "feedback." + hyper), text(hyper, name, state)));
         }
         texts.put(FINGERPRINT, fingerprint());
         return texts;
     }
 
-    private static String text(State state) {
-        return StateJson.print(state).getOrElseThrow(() -> new IllegalStateException("cannot write " + state));
+    private static String text(String hyper, String group, State state) {
+        return StateJson.print(state)
+                .toEither()
+                .getOrElseThrow(problems -> new IllegalStateException(
+                        "feedback on " + hyper + " of group " + Check.brief(group) + ": " + problems.map(Problem::message).mkString(", ")));
     }
 
     static String rule(Group group) {

@@ -1,20 +1,24 @@
 package dev.lehr.optim;
 
 import static dev.lehr.recipe.Policy.sgd;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lehr.checkpoint.Tensor;
 import dev.lehr.checkpoint.TensorFile;
 import dev.lehr.checkpoint.TensorWriter;
+import dev.lehr.feedback.Greedy;
 import dev.lehr.feedback.Plateau;
 import dev.lehr.recipe.Recipe;
 import dev.lehr.text.Names;
+import dev.lehr.text.StateJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,5 +126,25 @@ class RestoreTest {
         assertThat(load(Rates.OF_CODE, texts -> texts.remove(key)))
                 .containsExactly("the file has no state of the feedback on lr of group all");
         assertNothingHasChanged();
+    }
+
+    @Test
+    void feedbackOfAnotherKindIsSaid() throws IOException {
+        String greedy = StateJson.print(Greedy.greedy().start()).get();
+        assertThat(load(Rates.OF_CODE, texts -> texts.put("lehr.group.all.feedback.lr", greedy)))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("feedback on lr of group all: rule must be of the kind of greedy()");
+        assertNothingHasChanged();
+    }
+
+    @Test
+    void feedbackGoesOnWithTheSettingsOfTheCode() throws IOException {
+        optimizer.report(2);
+        optimizer.report(3);
+        optimizer.save(file);
+        Plateau patient = Plateau.torch().patience(20).factor(0.5);
+        Optimizer other = Optimizer.of(Recipe.all(sgd().feedback(patient)), List.of(parameter));
+        assertThat(other.load(file, Rates.OF_CODE).isValid()).isTrue();
+        assertThat(other.groupStates().getFirst().feedback()).containsValue(new Plateau.Watch(patient, 2, 1, 0, 1, 0, 0));
     }
 }
