@@ -181,6 +181,7 @@ public final class Definition {
     /// Demands something of the hyper-parameters.
     ///
     /// @param message what is demanded, as a sentence
+    /// @throws IllegalArgumentException if the condition is the number 0, so that nothing can meet it
     public void require(Formula condition, String message) {
         requirements.add(new Requirement(condition, message));
     }

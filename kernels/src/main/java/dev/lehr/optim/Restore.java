@@ -111,12 +111,12 @@ final class Restore {
         group.feedback().forEach((hyper, fresh) -> {
             String text = file.metadata().get(Snapshot.key(name, "feedback." + hyper));
             if (text == null) {
-                problems.add("the file has no state of the feedback on " + hyper + " of group " + shown);
+                problems.add("the file has no state of the " + Snapshot.feedbackOn(hyper, name));
             } else {
                 feedback(text, fresh.rule())
                         .peek(state -> states.put(hyper, state))
                         .swap()
-                        .forEach(why -> why.forEach(each -> problems.add("feedback on " + hyper + " of group " + shown + ": " + each)));
+                        .forEach(why -> why.forEach(each -> problems.add(Snapshot.feedbackOn(hyper, name) + ": " + each)));
             }
         });
         group.setFeedback(states);

@@ -116,7 +116,12 @@ final class Snapshot {
         return StateJson.print(state)
                 .toEither()
                 .getOrElseThrow(problems -> new IllegalStateException(
-                        "feedback on " + hyper + " of group " + Check.brief(group) + ": " + problems.map(Problem::message).mkString(", ")));
+                        feedbackOn(hyper, group) + ": " + problems.map(Problem::message).mkString(", ")));
+    }
+
+    /// What messages call the feedback on a hyper-parameter.
+    static String feedbackOn(String hyper, String group) {
+        return "feedback on " + hyper + " of group " + Check.brief(group);
     }
 
     static String rule(Group group) {
